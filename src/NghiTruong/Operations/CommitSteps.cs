@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NghiTruong.Database;
+using NghiTruong.Journal;
+
+namespace NghiTruong.Operations;
+
+/// <summary>An upper room's reaction to an event, in the same transaction as the change that caused it.</summary>
+public interface IEventHandler
+{
+    Task HandleAsync(HouseEvent happened, Work work, CancellationToken ct);
+}
+
+/// <summary>Looks at every changed record before it is saved and may add rows of its own (counting deltas).</summary>
+public interface IChangeObserver
+{
+    void Observe(IReadOnlyList<EntityEntry> changed, Work work);
+}
+
+/// <summary>What happens between the act and its commit, always in this order: handlers, observers, outbox, journal.</summary>
+public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable<IChangeObserver> observers, IEnumerable<IOutboxHandler> outbox)
+{
+    public async Task RunAsync(Work work, CancellationToken ct)
+    {
+        // A handler may record events of its own; the list grows while it is walked.
+        for (var i = 0; i < work.Events.Count; i++)
+        {
+            foreach (var handler in handlers)
+            {
+                await handler.HandleAsync(work.Events[i].Event, work, ct);
+            }
+        }
+
+        var changed = Changed(work.Db);
+        foreach (var observer in observers)
+        {
+            observer.Observe(changed, work);
+        }
+
+        foreach (var (happened, _) in work.Events)
+        {
+            AddToOutbox(work, happened);
+        }
+
+        await JournalChain.AppendAsync(work.Db, work.OperationId, work.Now, work.Events, Stories(work, changed), ct);
+    }
+
+    private static List<EntityEntry> Changed(Db db) =>
+        [.. db.ChangeTracker.Entries().Where(e => e.Entity is IRecord && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+
+    /// <summary>Each changed record goes to the event about it or about the record it is part of, else to the first event of the act.</summary>
+    private static ILookup<HouseEvent, EntityEntry> Stories(Work work, List<EntityEntry> changed)
+    {
+        var bySubject = new Dictionary<Guid, HouseEvent>();
+        foreach (var (happened, _) in work.Events)
+        {
+            bySubject.TryAdd(happened.Subject.Id, happened);
+        }
+
+        return changed
+            .Where(_ => work.Events.Count > 0)
+            .ToLookup(entry =>
+                bySubject.GetValueOrDefault(((IRecord)entry.Entity).Id)
+                ?? (entry.Entity is IPartOf part ? bySubject.GetValueOrDefault(part.SubjectId) : null)
+                ?? work.Events[0].Event);
+    }
+
+    private void AddToOutbox(Work work, HouseEvent happened)
+    {
+        foreach (var handler in outbox)
+        {
+            if (handler.Wants(happened))
+            {
+                work.Db.Add(OutboxMessage.For(handler.Kind, happened.Subject, JsonSerializer.Serialize<object>(happened, JournalData.Json), work.Now));
+            }
+        }
+    }
+}
