@@ -1,0 +1,1057 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NghiTruong.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access_grant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_grant", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_token", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", nullable: true),
+                    organ_code = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on_behalf = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "body",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    authority_form = table.Column<string>(type: "TEXT", nullable: true),
+                    signer_title = table.Column<string>(type: "TEXT", nullable: true),
+                    signer_name = table.Column<string>(type: "TEXT", nullable: true),
+                    uses_council_seal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_body", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "code_series",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_series", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    term = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_council_session", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate_total",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_total", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_up_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holder_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rule_code = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    printed_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    urging_step = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_pressing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    voters = table.Column<int>(type: "INTEGER", nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follow_up_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    operation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: false),
+                    capacity = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    event_code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: true),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    personal_digests = table.Column<string>(type: "TEXT", nullable: false),
+                    can_be_undone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    previous_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_head",
+                columns: table => new
+                {
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_head", x => x.council_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_personal_value",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_personal_value", x => new { x.entry_id, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    @abstract = table.Column<string>(name: "abstract", type: "TEXT", maxLength: 500, nullable: false),
+                    recipient_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    notation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_official_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_login",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_login", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkey",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkey", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_note = table.Column<string>(type: "TEXT", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    voters = table.Column<int>(type: "INTEGER", nullable: true),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    lead_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holder_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    agency_outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    office_outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    office_note = table.Column<string>(type: "TEXT", nullable: true),
+                    verified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    verification_note = table.Column<string>(type: "TEXT", nullable: true),
+                    concluded_outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    conclusion_note = table.Column<string>(type: "TEXT", nullable: true),
+                    explained_by = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status_before_merge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    raised_again_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_pressing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pressing_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    forwarded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from_ledger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ledger_code = table.Column<string>(type: "TEXT", nullable: true),
+                    ledger_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    import_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_petition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    extract = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_petition_answer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_forwarding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_petition_forwarding", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_party",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_petition_party", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_petition_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "responsibility",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    area = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_responsibility", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduled_job",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", nullable: true),
+                    last_run_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduled_job", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_succession",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_succession", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    failed_sign_ins = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    two_factor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authenticator_key = table.Column<string>(type: "TEXT", nullable: true),
+                    recovery_codes = table.Column<string>(type: "TEXT", nullable: true),
+                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voter_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    voters = table.Column<int>(type: "INTEGER", nullable: true),
+                    delegates = table.Column<string>(type: "TEXT", nullable: true),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voter_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voter_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voter_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    organ_code = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_council", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_council_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    full_name_english = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_version", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_unit_version_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voter_meeting_council",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voter_meeting_council", x => new { x.meeting_id, x.council_id });
+                    table.ForeignKey(
+                        name: "FK_voter_meeting_council_voter_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "voter_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_term",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    term = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_council_term", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_council_term_council_council_id",
+                        column: x => x.council_id,
+                        principalTable: "council",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_grant_council_id",
+                table: "access_grant",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_grant_user_id",
+                table: "access_grant",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_token_hash",
+                table: "access_token",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_token_user_id",
+                table: "access_token",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_council_id_folded",
+                table: "agency",
+                columns: new[] { "council_id", "folded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_document_council_id_received_on",
+                table: "answer_document",
+                columns: new[] { "council_id", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_body_council_id_code_from",
+                table: "body",
+                columns: new[] { "council_id", "code", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_council_folded",
+                table: "council",
+                column: "folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_council_province_id",
+                table: "council",
+                column: "province_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_council_unit_id",
+                table: "council",
+                column: "unit_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_council_session_council_id_term_number",
+                table: "council_session",
+                columns: new[] { "council_id", "term", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_council_term_council_id_term",
+                table: "council_term",
+                columns: new[] { "council_id", "term" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_total_council_id_from",
+                table: "delegate_total",
+                columns: new[] { "council_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_agency_id_owed_by",
+                table: "follow_up_item",
+                columns: new[] { "agency_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_council_id_owed_by",
+                table: "follow_up_item",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_holder_council_id_owed_by",
+                table: "follow_up_item",
+                columns: new[] { "holder_council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_owed_by",
+                table: "follow_up_item",
+                column: "owed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_province_id_owed_by",
+                table: "follow_up_item",
+                columns: new[] { "province_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_subject_id",
+                table: "follow_up_item",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_council_id_sequence",
+                table: "journal_entry",
+                columns: new[] { "council_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_operation_id",
+                table: "journal_entry",
+                column: "operation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_subject_id_at",
+                table: "journal_entry",
+                columns: new[] { "subject_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_personal_value_subject_id",
+                table: "journal_personal_value",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_council_id_created_at",
+                table: "official_letter",
+                columns: new[] { "council_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_message_kind_due_at",
+                table: "outbox_message",
+                columns: new[] { "kind", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_login_provider_subject",
+                table: "outside_login",
+                columns: new[] { "provider", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkey_credential_id",
+                table: "passkey",
+                column: "credential_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkey_user_id",
+                table: "passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_code",
+                table: "petition",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_council_id_import_key",
+                table: "petition",
+                columns: new[] { "council_id", "import_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_council_id_owed_by_id",
+                table: "petition",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_council_id_received_on_id",
+                table: "petition",
+                columns: new[] { "council_id", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_holder_council_id_owed_by",
+                table: "petition",
+                columns: new[] { "holder_council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_meeting_id",
+                table: "petition",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_merged_into_id",
+                table: "petition",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_owed_by_id",
+                table: "petition",
+                columns: new[] { "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_province_id_owed_by_id",
+                table: "petition",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_province_id_received_on_id",
+                table: "petition",
+                columns: new[] { "province_id", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_answer_document_id",
+                table: "petition_answer",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_answer_petition_id",
+                table: "petition_answer",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_forwarding_letter_id",
+                table: "petition_forwarding",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_forwarding_petition_id",
+                table: "petition_forwarding",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_party_agency_id",
+                table: "petition_party",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_party_council_id",
+                table: "petition_party",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_party_petition_id",
+                table: "petition_party",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_petition_person_petition_id",
+                table: "petition_person",
+                column: "petition_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_responsibility_council_id",
+                table: "responsibility",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_from_unit_id",
+                table: "unit_succession",
+                column: "from_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_succession_to_unit_id",
+                table: "unit_succession",
+                column: "to_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_version_code_from",
+                table: "unit_version",
+                columns: new[] { "code", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_version_folded",
+                table: "unit_version",
+                column: "folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_version_parent_id",
+                table: "unit_version",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unit_version_unit_id",
+                table: "unit_version",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_users_user_name",
+                table: "users",
+                column: "user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voter_meeting_council_id_held_on",
+                table: "voter_meeting",
+                columns: new[] { "council_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voter_notice_petition_id",
+                table: "voter_notice",
+                column: "petition_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_grant");
+
+            migrationBuilder.DropTable(
+                name: "access_token");
+
+            migrationBuilder.DropTable(
+                name: "agency");
+
+            migrationBuilder.DropTable(
+                name: "answer_document");
+
+            migrationBuilder.DropTable(
+                name: "body");
+
+            migrationBuilder.DropTable(
+                name: "code_series");
+
+            migrationBuilder.DropTable(
+                name: "council_session");
+
+            migrationBuilder.DropTable(
+                name: "council_term");
+
+            migrationBuilder.DropTable(
+                name: "delegate_total");
+
+            migrationBuilder.DropTable(
+                name: "follow_up_item");
+
+            migrationBuilder.DropTable(
+                name: "journal_entry");
+
+            migrationBuilder.DropTable(
+                name: "journal_head");
+
+            migrationBuilder.DropTable(
+                name: "journal_personal_value");
+
+            migrationBuilder.DropTable(
+                name: "official_letter");
+
+            migrationBuilder.DropTable(
+                name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "outside_login");
+
+            migrationBuilder.DropTable(
+                name: "passkey");
+
+            migrationBuilder.DropTable(
+                name: "petition");
+
+            migrationBuilder.DropTable(
+                name: "petition_answer");
+
+            migrationBuilder.DropTable(
+                name: "petition_forwarding");
+
+            migrationBuilder.DropTable(
+                name: "petition_party");
+
+            migrationBuilder.DropTable(
+                name: "petition_person");
+
+            migrationBuilder.DropTable(
+                name: "responsibility");
+
+            migrationBuilder.DropTable(
+                name: "scheduled_job");
+
+            migrationBuilder.DropTable(
+                name: "unit_succession");
+
+            migrationBuilder.DropTable(
+                name: "unit_version");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "voter_meeting_council");
+
+            migrationBuilder.DropTable(
+                name: "voter_notice");
+
+            migrationBuilder.DropTable(
+                name: "council");
+
+            migrationBuilder.DropTable(
+                name: "voter_meeting");
+
+            migrationBuilder.DropTable(
+                name: "unit");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Operations;
+using NghiTruong.Petitions;
+using NghiTruong.Texts;
+
+namespace NghiTruong;
+
+/// <summary>The whole house below the web: every room registers itself here, foundation first.</summary>
+public static class House
+{
+    public static IServiceCollection AddHouse(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new TextTable(typeof(House).Assembly));
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton<CommitSteps>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddPetitions();
+
+        return services;
+    }
+}
