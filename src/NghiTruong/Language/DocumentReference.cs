@@ -79,7 +79,7 @@ public sealed partial record DocumentReference(string Number, string Notation, i
         PartyOrgans.Contains(organ)
         || PartyOffices.Any(office => organ.StartsWith(office, StringComparison.Ordinal) && PartyOrgans.Contains(organ[office.Length..]));
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}/.-])(?<number>[0-9]{1,6}[a-zđ]?)\s?/\s?((?<year>(19|20)[0-9]{2})\s?/\s?)?(?<notation>\p{Lu}[\p{L}]*(\s?[-–.&]\s?\p{Lu}[\p{L}0-9]*)*)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}/.-])(?<number>[0-9]{1,6}[a-zđ]?)\s?/\s?((?<year>(19|20)[0-9]{2})\s?/\s?)?(?<notation>\p{Lu}[\p{L}0-9]*(\s?[-–.&]\s?\p{Lu}[\p{L}0-9]*)*)", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex StateStyle();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}/.-])(?<number>[0-9]{1,6}[a-zđ]?)\s?[-–]\s?(?<kind>\p{Lu}[\p{L}]*)\s?/\s?(?<organ>\p{Lu}[\p{L}]*(-\p{Lu}[\p{L}0-9]*)*)", RegexOptions.ExplicitCapture, 200)]

@@ -14,7 +14,9 @@ public static class SortKeys
     private const char FirstTone = '!';
     private const char FirstLetter = 'A';
     private const string OtherScript = "~";
-    private const int LongestNumber = 9;
+
+    // A length is one character below the letters; longer numbers are compared in pieces.
+    private const int LongestNumber = FirstLetter - 1 - '0';
 
     public static string Of(string text)
     {

@@ -20,9 +20,21 @@ internal static class Syllable
 
     /// <summary>
     /// Moves the tone of a syllable to one place whatever the typist's school: <c>hoà</c> and <c>hòa</c> become <c>hòa</c>, <c>thuỷ</c> <c>thủy</c>, <c>qúy</c> <c>quý</c>.
-    /// A word with no tone, several tones or several groups of vowels is left alone.
+    /// A word with no tone, several tones, several groups of vowels or loose marks is left alone.
     /// </summary>
     public static void PlaceTone(Span<char> word)
+    {
+        var at = OnlyTone(word);
+        if (at >= 0 && !word.ContainsAnyInRange('\u0300', '\u036F'))
+        {
+            var (letter, tone) = Part(word[at]);
+            word[at] = letter;
+            var place = PlaceOf(word, at);
+            word[place] = Vowels[VowelOf[word[place]] - 1][tone];
+        }
+    }
+
+    private static int OnlyTone(ReadOnlySpan<char> word)
     {
         var at = -1;
         for (var i = 0; i < word.Length; i++)
@@ -31,20 +43,14 @@ internal static class Syllable
             {
                 if (at >= 0)
                 {
-                    return;
+                    return -1;
                 }
 
                 at = i;
             }
         }
 
-        if (at >= 0)
-        {
-            var (letter, tone) = Part(word[at]);
-            word[at] = letter;
-            var place = PlaceOf(word, at);
-            word[place] = Vowels[VowelOf[word[place]] - 1][tone];
-        }
+        return at;
     }
 
     private static int PlaceOf(ReadOnlySpan<char> word, int now)

@@ -77,11 +77,12 @@ public static class VietnameseText
             }
             else if (!LetterTable.IsHidden(rune))
             {
-                kept.Append(Rune.ToLowerInvariant(rune).ToString());
+                kept.Append(rune.ToString());
             }
         }
 
-        var letters = Nfc(kept.ToString().TrimEnd()).ToCharArray();
+        // Composed before it is lowered: what stood between a letter and its mark is gone only now.
+        var letters = Nfc(Nfc(kept.ToString().TrimEnd()).ToLowerInvariant()).ToCharArray();
         foreach (var word in new string(letters).AsSpan().Split(' '))
         {
             Syllable.PlaceTone(letters.AsSpan(word));
@@ -173,13 +174,14 @@ public static class VietnameseText
         }
     }
 
+    /// <summary>Broken surrogate pairs and the noncharacters that normalisation refuses become U+FFFD.</summary>
     private static string Whole(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            if (text[i] >= '\uFFFE' || (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i]))))
             {
-                return Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
+                return Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
             }
         }
 
