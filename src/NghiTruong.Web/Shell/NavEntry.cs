@@ -1,0 +1,42 @@
+using NghiTruong.Accounts;
+
+namespace NghiTruong.Web.Shell;
+
+/// <summary>Under which heading of the menu a room stands.</summary>
+public enum NavGroup
+{
+    /// <summary>No heading: what everybody opens every day.</summary>
+    Daily,
+
+    /// <summary>Theo dõi và báo cáo.</summary>
+    Oversight,
+
+    /// <summary>Danh mục và thiết lập.</summary>
+    Settings,
+}
+
+/// <summary>One entry of the menu, brought by the room that owns the page: <c>services.AddNavEntry(new NavEntry { ... })</c>.</summary>
+public sealed record NavEntry
+{
+    /// <summary>Text code of the label.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Address; the entry is current on it and on everything below it.</summary>
+    public required string Href { get; init; }
+
+    /// <summary>Name in <c>Assets/icons.json</c>.</summary>
+    public required string Icon { get; init; }
+
+    /// <summary>Place within its group, small first.</summary>
+    public required int Order { get; init; }
+
+    public NavGroup Group { get; init; } = NavGroup.Daily;
+
+    /// <summary>Who sees it: every signed-in person unless told otherwise.</summary>
+    public Func<Acting, bool> ShownTo { get; init; } = _ => true;
+
+    /// <summary>The page that makes a new record; on a phone the thumb bar's middle target is the first such entry shown to the person.</summary>
+    public bool IsIntake { get; init; }
+
+    public bool IsCurrent(PathString path) => Href == "/" ? path.Value is "/" or "" or null : path.StartsWithSegments(Href, StringComparison.Ordinal);
+}
