@@ -5,6 +5,8 @@ namespace NghiTruong.Web.Shell;
 /// <summary>One sentence that stands on the next page after a redirect: what was done, and how to take it back.</summary>
 public static class Notices
 {
+    internal const string CookieName = "loi-nhan";
+
     private const string Key = "notice";
 
     /// <param name="text">The finished sentence.</param>
@@ -15,6 +17,7 @@ public static class Notices
     /// <summary>The act was done, but something needs a look.</summary>
     public static void Warning(this ITempDataDictionary temp, string text) => temp[Key] = new[] { "warn", text, "" };
 
-    public static (string Tone, string Text, string Undo)? TakeNotice(this ITempDataDictionary temp) =>
-        temp[Key] is string[] { Length: 3 } parts ? (parts[0], parts[1], parts[2]) : null;
+    // Reading the dictionary marks the cookie for renewal, so pages without a notice leave it alone.
+    internal static (string Tone, string Text, string Undo)? Take(HttpContext context, ITempDataDictionary temp) =>
+        context.Request.Cookies.ContainsKey(CookieName) && temp[Key] is string[] { Length: 3 } parts ? (parts[0], parts[1], parts[2]) : null;
 }

@@ -14,6 +14,7 @@ public static class ShellModule
     {
         services.AddRazorPages(options => options.RootDirectory = "/");
         services.AddSingleton<IConfigureOptions<MvcOptions>, HouseBinding>();
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notices.CookieName);
 
         // Vietnamese letters go out as they are, not as &#x...; references three times their size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -21,6 +21,7 @@ public sealed class EmptyTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
     {
         var content = await output.GetChildContentAsync();
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty");
         output.Content.AppendHtml(Ui.Icon(Icon)).AppendHtml($"<h2>{encoder.Encode(texts[Title])}</h2>");
         if (Text is not null)

@@ -34,6 +34,7 @@ public sealed class PageHeadTagHelper(TextTable texts, HtmlEncoder encoder) : Ta
         View.ViewData["Title"] = title;
         var action = await output.GetChildContentAsync();
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-head");
         output.Content.AppendHtml($"<div>{BackLink.Html(BackHref, BackText, texts, encoder)}<h1>{encoder.Encode(title)}</h1>");
         if (Lead is not null)
@@ -95,6 +96,7 @@ public sealed class RecordHeadTagHelper(TextTable texts, HtmlEncoder encoder, Ui
         var isLate = IsOpen && Due < today;
         View.ViewData["Title"] = Code is null ? Title : $"{Code} {Title}";
         output.TagName = "section";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", isLate ? "record-head is-late" : "record-head");
         output.Content
             .AppendHtml(BackLink.Html(BackHref, BackText, texts, encoder))
