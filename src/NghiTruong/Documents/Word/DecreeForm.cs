@@ -24,6 +24,9 @@ public static class DecreeForm
 
     public const string RoomForNumber = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
 
+    /// <summary>What a template shows where a value is missing.</summary>
+    public const string Blank = "……………";
+
     public const double PageWidth = 210;
     public const double PageHeight = 297;
     public const double TopMargin = 20;
