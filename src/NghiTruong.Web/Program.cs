@@ -1,6 +1,12 @@
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Commands;
 using NghiTruong.Web.Shell;
+
+if (CommandLine.IsCalled(args))
+{
+    return await CommandLine.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(new TextTable(typeof(Refusal).Assembly, typeof(ShellModel).Assembly));
@@ -14,3 +20,5 @@ app.UseRouting();
 app.MapShell();
 app.MapRazorPages();
 await app.RunAsync();
+
+return 0;
