@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -10,8 +9,10 @@ namespace NghiTruong.Documents.Tables;
 /// <summary>Writes one sheet as a stream of elements, in the order the schema wants them.</summary>
 internal sealed class SheetWriter(SheetData sheet)
 {
+    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int LongestText = 32_767;
     private readonly List<string> _merges = [];
+    private readonly string[] _letters = [.. Enumerable.Range(0, sheet.Columns.Count).Select(CellText.Letter)];
     private readonly string _lastLetter = CellText.Letter(Math.Max(sheet.Columns.Count, 1) - 1);
     private int _row;
 
@@ -19,10 +20,12 @@ internal sealed class SheetWriter(SheetData sheet)
 
     public (int HeaderRow, int LastRow) Write(WorksheetPart part)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var writer = XmlWriter.Create(stream);
+        writer.WriteStartElement("worksheet", Namespace);
+        writer.WriteAttributeString("xmlns", "x", null, Namespace);
         WriteSetUp(writer);
-        writer.WriteStartElement(new DocumentFormat.OpenXml.Spreadsheet.SheetData());
+        writer.WriteStartElement("sheetData", Namespace);
         WriteTitles(writer);
         var last = WriteRows(writer);
         WriteNotes(writer);
@@ -33,20 +36,18 @@ internal sealed class SheetWriter(SheetData sheet)
         return (HeaderRow, last);
     }
 
-    private void WriteSetUp(OpenXmlWriter writer)
+    private void WriteSetUp(XmlWriter writer)
     {
-        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
-        { WorkbookViewId = 0, ShowGridLines = false }));
+        new SheetProperties(new PageSetupProperties { FitToPage = true }).WriteTo(writer);
+        var pane = new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        new SheetViews(new SheetView(pane) { WorkbookViewId = 0, ShowGridLines = false }).WriteTo(writer);
         if (sheet.Columns.Count > 0)
         {
-            writer.WriteElement(new Columns(sheet.Columns.Select((column, at) =>
-                new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })));
+            new Columns(sheet.Columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })).WriteTo(writer);
         }
     }
 
-    private void WriteTitles(OpenXmlWriter writer)
+    private void WriteTitles(XmlWriter writer)
     {
         foreach (var title in sheet.Titles)
         {
@@ -57,7 +58,7 @@ internal sealed class SheetWriter(SheetData sheet)
         WriteRow(writer, sheet.Columns.Select(column => ((object?)column.Title, SheetStyles.Header)));
     }
 
-    private int WriteRows(OpenXmlWriter writer)
+    private int WriteRows(XmlWriter writer)
     {
         foreach (var row in sheet.Rows)
         {
@@ -74,7 +75,7 @@ internal sealed class SheetWriter(SheetData sheet)
         return _row;
     }
 
-    private void WriteNotes(OpenXmlWriter writer)
+    private void WriteNotes(XmlWriter writer)
     {
         _row += sheet.Notes.Count > 0 ? 1 : 0;
         foreach (var note in sheet.Notes)
@@ -83,7 +84,7 @@ internal sealed class SheetWriter(SheetData sheet)
         }
     }
 
-    private void WriteAcross(OpenXmlWriter writer, object? value, uint style)
+    private void WriteAcross(XmlWriter writer, object? value, uint style)
     {
         WriteRow(writer, sheet.Columns.Select((_, at) => (at == 0 ? value : null, style)));
         if (sheet.Columns.Count > 1)
@@ -92,14 +93,15 @@ internal sealed class SheetWriter(SheetData sheet)
         }
     }
 
-    private void WriteRow(OpenXmlWriter writer, IEnumerable<(object? Value, uint Style)> cells)
+    private void WriteRow(XmlWriter writer, IEnumerable<(object? Value, uint Style)> cells)
     {
         var number = (++_row).ToString(CultureInfo.InvariantCulture);
-        writer.WriteStartElement(new Row(), [new OpenXmlAttribute("r", "", number)]);
+        writer.WriteStartElement("row", Namespace);
+        writer.WriteAttributeString("r", number);
         var column = 0;
         foreach (var (value, style) in cells)
         {
-            WriteCell(writer, CellText.Letter(column++) + number, value, style);
+            WriteCell(writer, _letters[column++] + number, value, style);
         }
 
         writer.WriteEndElement();
@@ -133,13 +135,11 @@ internal sealed class SheetWriter(SheetData sheet)
         CellKind.Date => cell.Date,
     };
 
-    private static void WriteCell(OpenXmlWriter writer, string reference, object? value, uint style)
+    private static void WriteCell(XmlWriter writer, string reference, object? value, uint style)
     {
-        var attributes = new List<OpenXmlAttribute>(3)
-        {
-            new("r", "", reference),
-            new("s", "", style.ToString(CultureInfo.InvariantCulture)),
-        };
+        writer.WriteStartElement("c", Namespace);
+        writer.WriteAttributeString("r", reference);
+        writer.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
         var number = value switch
         {
             DateOnly date when date.Year >= 1900 => date.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture),
@@ -152,34 +152,35 @@ internal sealed class SheetWriter(SheetData sheet)
         };
         if (number is not null)
         {
-            writer.WriteStartElement(new Cell(), attributes);
-            writer.WriteElement(new CellValue(number));
+            writer.WriteElementString("v", Namespace, number);
         }
-        else
+        else if (Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text)
         {
-            WriteText(writer, attributes, value is null ? "" : Convert.ToString(value, CultureInfo.InvariantCulture)!);
+            WriteText(writer, text);
         }
 
         writer.WriteEndElement();
     }
 
-    private static void WriteText(OpenXmlWriter writer, List<OpenXmlAttribute> attributes, string text)
+    private static void WriteText(XmlWriter writer, string text)
     {
-        if (text.Length > 0)
-        {
-            attributes.Add(new OpenXmlAttribute("t", "", "inlineStr"));
-        }
-
-        writer.WriteStartElement(new Cell(), attributes);
-        if (text.Length > 0)
-        {
-            writer.WriteElement(new InlineString(new Text(Allowed(text)) { Space = SpaceProcessingModeValues.Preserve }));
-        }
+        writer.WriteAttributeString("t", "inlineStr");
+        writer.WriteStartElement("is", Namespace);
+        writer.WriteStartElement("t", Namespace);
+        writer.WriteAttributeString("xml", "space", null, "preserve");
+        writer.WriteString(Allowed(text));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
     }
 
     /// <summary>What XML can carry, at most the length Excel opens.</summary>
     private static string Allowed(string text)
     {
+        if (text.Length <= LongestText && text.All(XmlConvert.IsXmlChar) && !text.Contains("_x", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var cut = text.Length > LongestText ? text[..(LongestText - 1)] + "…" : text;
         var kept = new System.Text.StringBuilder(cut.Length);
         foreach (var rune in cut.EnumerateRunes())
@@ -194,16 +195,16 @@ internal sealed class SheetWriter(SheetData sheet)
         return kept.ToString().Replace("_x", "_x005F_x", StringComparison.Ordinal);
     }
 
-    private void WriteEnd(OpenXmlWriter writer, int last)
+    private void WriteEnd(XmlWriter writer, int last)
     {
-        writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A{HeaderRow}:{_lastLetter}{last}") });
+        new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A{HeaderRow}:{_lastLetter}{last}") }.WriteTo(writer);
         if (_merges.Count > 0)
         {
-            writer.WriteElement(new MergeCells(_merges.Select(merge => new MergeCell { Reference = merge })));
+            new MergeCells(_merges.Select(merge => new MergeCell { Reference = merge })).WriteTo(writer);
         }
 
-        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        writer.WriteElement(new HeaderFooter(new OddFooter("&C&P/&N")));
+        new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 }.WriteTo(writer);
+        new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }.WriteTo(writer);
+        new HeaderFooter(new OddFooter("&C&P/&N")).WriteTo(writer);
     }
 }

@@ -19,7 +19,7 @@ public sealed record UploadLimits
     public long MaxInflatedBytes { get; init; } = 400 * Megabyte;
 
     /// <summary>Bytes inflated for each byte of the file; only asked of files that inflate beyond <see cref="RatioCountsFrom"/>.</summary>
-    public int MaxInflationRatio { get; init; } = 250;
+    public int MaxInflationRatio { get; init; } = 150;
 
     public long RatioCountsFrom { get; init; } = 16 * Megabyte;
 
