@@ -17,12 +17,9 @@ internal static class SheetStyles
     public const uint BoldNumber = 9;
     public const uint Note = 10;
     private const uint DateFormat = 164;
-    private const uint NumberFormat = 165;
 
     public static Stylesheet Stylesheet() => new(
-        new NumberingFormats(
-            new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" },
-            new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.##########" }),
+        new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "dd/mm/yyyy" }),
         new Fonts(Font(11), Font(13, bold: true), Font(11, bold: true), Font(11, italic: true)),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),

@@ -203,6 +203,7 @@ internal sealed class SheetWriter(SheetData sheet)
             new MergeCells(_merges.Select(merge => new MergeCell { Reference = merge })).WriteTo(writer);
         }
 
+        new PrintOptions { HorizontalCentered = true }.WriteTo(writer);
         new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 }.WriteTo(writer);
         new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }.WriteTo(writer);
         new HeaderFooter(new OddFooter("&C&P/&N")).WriteTo(writer);
