@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.FollowUp;
+using NghiTruong.Law;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Texts;
@@ -15,6 +17,8 @@ public static class House
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<CommitSteps>();
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<RuleBook>();
+        services.AddSingleton<FollowUps>();
         services.AddPetitions();
 
         return services;

@@ -37,6 +37,11 @@ public sealed class TestHouse : IAsyncDisposable
         var clock = new FakeClock(new DateTime(2026, 9, 15, 2, 0, 0, DateTimeKind.Utc));
         var services = new ServiceCollection().AddLogging().AddHouse().AddDatabase(new DatabaseChoice(database.Connection)).AddSingleton<TimeProvider>(clock);
         var house = new TestHouse(database, services.BuildServiceProvider(), clock);
+        await using (var db = house.Db())
+        {
+            await Law.RuleBook.SeedAsync(db, CancellationToken.None);
+        }
+
         house.Province = await SampleProvince.BuildAsync(house);
 
         return house;

@@ -33,4 +33,48 @@ public static class PetitionRules
 
         return wrong;
     }
+
+    /// <summary>Only what lies on the desk can be sent; an opinion is counted, not sent.</summary>
+    public static Refusal? CannotBeSent(Petition petition)
+    {
+        if (petition.Kind == PetitionKind.Opinion)
+        {
+            return new Refusal("petition.opinionIsNotSent", null, petition.Code);
+        }
+
+        // A council it was passed to holds it and may send it on.
+        var held = petition is { HolderCouncilId: not null, Status: PetitionStatus.Passing or PetitionStatus.Accepted };
+
+        return held || PetitionStatuses.OnTheDesk.Contains(petition.Status) ? null : new Refusal("petition.alreadySent", null, petition.Code);
+    }
+
+    public static Refusal? CannotBeAnswered(Petition petition, AnswerItem answer)
+    {
+        if (!PetitionStatuses.Answerable.Contains(petition.Status))
+        {
+            return new Refusal("petition.notSent", null, petition.Code);
+        }
+
+        return string.IsNullOrWhiteSpace(answer.Extract) && answer.Outcome is null
+            ? new Refusal("answer.empty", nameof(answer.Extract), petition.Code)
+            : null;
+    }
+
+    /// <summary>A matter is closed when it is done, not when it is answered: concluded, told to the voters, and not still under way.</summary>
+    public static Refusal? CannotBeClosed(Petition petition)
+    {
+        if (petition.ConcludedOn is null)
+        {
+            return new Refusal("petition.notConcluded", null, petition.Code);
+        }
+
+        if (petition.NotifiedOn is null)
+        {
+            return new Refusal("petition.votersNotTold", null, petition.Code);
+        }
+
+        return petition.Outcome is Outcome.InProgress or Outcome.Partly or Outcome.NotSettled
+            ? new Refusal("petition.notDone", null, petition.Code)
+            : null;
+    }
 }

@@ -7,6 +7,10 @@ public static class PetitionsModule
     public static IServiceCollection AddPetitions(this IServiceCollection services)
     {
         services.AddSingleton<PetitionIntake>();
+        services.AddSingleton<PetitionDesk>();
+        services.AddSingleton<PetitionForwarder>();
+        services.AddSingleton<PetitionReplies>();
+        services.AddSingleton<PetitionJudgement>();
 
         return services;
     }

@@ -759,98 +759,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("unit_version");
                 });
 
-            modelBuilder.Entity("NghiTruong.Documents.Letters.OfficialLetter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Abstract")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("abstract")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("issued_on");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
-
-                    b.Property<string>("Notation")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("notation")
-                        .UseCollation("C");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("number")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("province_id");
-
-                    b.Property<Guid?>("RecipientAgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("recipient_agency_id");
-
-                    b.Property<Guid?>("RecipientCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("recipient_council_id");
-
-                    b.Property<string>("RecipientName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("recipient_name")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("SignedFileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("signed_file_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CouncilId", "CreatedAt");
-
-                    b.ToTable("official_letter");
-                });
-
             modelBuilder.Entity("NghiTruong.FollowUp.FollowUpItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1132,6 +1040,228 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.HasIndex("SubjectId");
 
                     b.ToTable("journal_personal_value");
+                });
+
+            modelBuilder.Entity("NghiTruong.Law.DayOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Checked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_english")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameVietnamese")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vietnamese")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date")
+                        .IsUnique();
+
+                    b.ToTable("day_off");
+                });
+
+            modelBuilder.Entity("NghiTruong.Law.DeadlineRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Checked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("DayType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("day_type");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_english")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameVietnamese")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_vietnamese")
+                        .UseCollation("C");
+
+                    b.Property<bool>("RollForward")
+                        .HasColumnType("boolean")
+                        .HasColumnName("roll_forward");
+
+                    b.Property<string>("Tier")
+                        .HasColumnType("text")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("deadline_rule");
+                });
+
+            modelBuilder.Entity("NghiTruong.Letters.OfficialLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("abstract")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Notation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("notation")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<Guid?>("RecipientAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_agency_id");
+
+                    b.Property<Guid?>("RecipientCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_council_id");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_file_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CreatedAt");
+
+                    b.ToTable("official_letter");
                 });
 
             modelBuilder.Entity("NghiTruong.Operations.CodeSeries", b =>

@@ -11,7 +11,7 @@ using NghiTruong.Database;
 namespace NghiTruong.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122030224_Initial")]
+    [Migration("20261122032246_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -716,93 +716,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("unit_version");
                 });
 
-            modelBuilder.Entity("NghiTruong.Documents.Letters.OfficialLetter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Abstract")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("abstract");
-
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_on");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Notation")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notation");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province_id");
-
-                    b.Property<Guid?>("RecipientAgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipient_agency_id");
-
-                    b.Property<Guid?>("RecipientCouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipient_council_id");
-
-                    b.Property<string>("RecipientName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipient_name");
-
-                    b.Property<Guid?>("SignedFileId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("signed_file_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CouncilId", "CreatedAt");
-
-                    b.ToTable("official_letter");
-                });
-
             modelBuilder.Entity("NghiTruong.FollowUp.FollowUpItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1070,6 +983,215 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.HasIndex("SubjectId");
 
                     b.ToTable("journal_personal_value");
+                });
+
+            modelBuilder.Entity("NghiTruong.Law.DayOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Checked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_english");
+
+                    b.Property<string>("NameVietnamese")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vietnamese");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date")
+                        .IsUnique();
+
+                    b.ToTable("day_off");
+                });
+
+            modelBuilder.Entity("NghiTruong.Law.DeadlineRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Checked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("DayType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day_type");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_english");
+
+                    b.Property<string>("NameVietnamese")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vietnamese");
+
+                    b.Property<bool>("RollForward")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("roll_forward");
+
+                    b.Property<string>("Tier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("deadline_rule");
+                });
+
+            modelBuilder.Entity("NghiTruong.Letters.OfficialLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("abstract");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Notation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notation");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<Guid?>("RecipientAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_agency_id");
+
+                    b.Property<Guid?>("RecipientCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_council_id");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_file_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CreatedAt");
+
+                    b.ToTable("official_letter");
                 });
 
             modelBuilder.Entity("NghiTruong.Operations.CodeSeries", b =>

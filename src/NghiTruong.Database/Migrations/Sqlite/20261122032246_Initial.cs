@@ -142,6 +142,48 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_off",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_vietnamese = table.Column<string>(type: "TEXT", nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", nullable: false),
+                    @checked = table.Column<bool>(name: "checked", type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_off", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    tier = table.Column<string>(type: "TEXT", nullable: true),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    day_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    roll_forward = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    name_vietnamese = table.Column<string>(type: "TEXT", nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    @checked = table.Column<bool>(name: "checked", type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline_rule", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegate_total",
                 columns: table => new
                 {
@@ -726,6 +768,17 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_day_off_date",
+                table: "day_off",
+                column: "date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadline_rule_code",
+                table: "deadline_rule",
+                column: "code");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_delegate_total_council_id_from",
                 table: "delegate_total",
                 columns: new[] { "council_id", "from" },
@@ -980,6 +1033,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "council_term");
+
+            migrationBuilder.DropTable(
+                name: "day_off");
+
+            migrationBuilder.DropTable(
+                name: "deadline_rule");
 
             migrationBuilder.DropTable(
                 name: "delegate_total");

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NghiTruong.Database;
 
-namespace NghiTruong.Documents.Letters;
+namespace NghiTruong.Letters;
 
 /// <summary>The signing path: dự thảo -> trình ký -> đã ký -> lấy số -> đóng dấu -> phát hành.</summary>
 public enum LetterState

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Database;
+
+namespace NghiTruong.Petitions;
+
+/// <summary>Every list and page of petitions starts here, so a forgotten check shows nothing rather than everything.</summary>
+public static class PetitionScope
+{
+    public static IQueryable<Petition> VisibleTo(this IQueryable<Petition> petitions, Acting acting, Db db)
+    {
+        var scope = acting.ScopeOf<ReadPetitions>();
+        if (scope.All)
+        {
+            return petitions;
+        }
+
+        var (councils, provinces, agencies) = (scope.Councils, scope.Provinces, scope.Agencies);
+        var own = acting.Capacities.Where(c => c.CouncilId is not null && Permission.Of<ReadPetitions>().ReachOf(c.Role) is not null)
+            .Select(c => c.CouncilId!.Value).Distinct().ToList();
+
+        return petitions.Where(p =>
+            councils.Contains(p.CouncilId)
+            || provinces.Contains(p.ProvinceId)
+            || own.Contains(p.CouncilId)
+            || (own.Count > 0 && db.Set<PetitionParty>().Any(x => x.PetitionId == p.Id && x.CouncilId != null && own.Contains(x.CouncilId.Value)))
+            || (agencies.Count > 0 && db.Set<PetitionParty>().Any(x => x.PetitionId == p.Id && x.AgencyId != null && agencies.Contains(x.AgencyId.Value))));
+    }
+}
