@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -177,13 +178,15 @@ public sealed class WordTemplateTests
         var many = Petitions with { Rows = [.. Enumerable.Range(0, 500).Select(_ => Petitions.Rows[0])] };
         var tables = new Dictionary<string, TemplateTable> { ["KienNghi"] = many };
         var table = Table(Row("{{#KienNghi}}{{STT}}", "{{NoiDung}}", "{{CoQuan}}"));
-        WordTemplate.Fill(Of(table), Values, Tables());
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var best = TimeSpan.MaxValue;
+        for (var run = 0; run < 3; run++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            Assert.False(WordTemplate.Fill(Of(table), Values, tables).IsRefused);
+            best = TimeSpan.FromTicks(Math.Min(best.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
+        }
 
-        var filled = WordTemplate.Fill(Of(table), Values, tables);
-
-        Assert.False(filled.IsRefused);
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{best}");
     }
 
     private static Dictionary<string, TemplateTable> Tables() => new() { ["KienNghi"] = Petitions };

