@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Councils;
 using NghiTruong.FollowUp;
 using NghiTruong.Law;
 using NghiTruong.Operations;
@@ -17,6 +18,7 @@ public static class House
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<CommitSteps>();
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<CouncilDirectory>();
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();
         services.AddPetitions();

@@ -11,6 +11,8 @@ public static class PetitionsModule
         services.AddSingleton<PetitionForwarder>();
         services.AddSingleton<PetitionReplies>();
         services.AddSingleton<PetitionJudgement>();
+        services.AddSingleton<PetitionList>();
+        services.AddSingleton<PetitionPageReader>();
 
         return services;
     }

@@ -1,0 +1,278 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Database;
+
+namespace NghiTruong.Petitions;
+
+/// <summary>What a list of petitions is asked for; it stands in the address, so a list can be kept, sent on and opened from a figure.</summary>
+public sealed record PetitionFilter
+{
+    /// <summary>One council; null means all that the person may see.</summary>
+    public Guid? CouncilId { get; init; }
+
+    /// <summary>With <see cref="CouncilId"/> of a province: its communes too.</summary>
+    public bool Subtree { get; init; }
+
+    public PetitionStatus? Status { get; init; }
+
+    public PetitionKind? Kind { get; init; }
+
+    /// <summary>Owed by a day before today.</summary>
+    public bool Overdue { get; init; }
+
+    public bool Pressing { get; init; }
+
+    public string? Field { get; init; }
+
+    public string? Authority { get; init; }
+
+    public Guid? AgencyId { get; init; }
+
+    public Outcome? Outcome { get; init; }
+
+    public bool WithoutOutcome { get; init; }
+
+    public Guid? SessionId { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>Petitions of one voter meeting.</summary>
+    public Guid? MeetingId { get; init; }
+
+    /// <summary>Where the next page begins; given by the page before.</summary>
+    public string? Cursor { get; init; }
+
+    public int Size { get; init; } = 20;
+
+    internal bool IsPlainOverdue => this with { CouncilId = null, Subtree = false, Overdue = true, Cursor = null, Size = 20 } == new PetitionFilter { Overdue = true } && Overdue && Size == 20;
+}
+
+/// <summary>One row of the list.</summary>
+public sealed record PetitionRow(
+    Guid Id,
+    string Code,
+    Guid CouncilId,
+    string Content,
+    string? Place,
+    PetitionKind Kind,
+    PetitionStatus Status,
+    string? Field,
+    string? Authority,
+    Guid? LeadAgencyId,
+    Outcome? Outcome,
+    DateOnly ReceivedOn,
+    DateOnly? DueOn,
+    DateOnly? OwedBy,
+    int? Voters,
+    bool IsPressing,
+    bool FromLedger)
+{
+    /// <summary>Calendar days past the due day; 0 when it is not late.</summary>
+    public int DaysLate(DateOnly today) => OwedBy is { } due && due < today ? today.DayNumber - due.DayNumber : 0;
+}
+
+/// <summary>A page of rows and where the next one begins (null at the end).</summary>
+public sealed record PetitionPage(IReadOnlyList<PetitionRow> Rows, string? Next);
+
+/// <summary>Lists of petitions, within what the person may see. Longest owed first when overdue, else newest received first.</summary>
+public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirectory directory, TimeProvider clock)
+{
+    private const int MostRows = 200;
+    private static readonly ConcurrentDictionary<string, PlainOverdue> Compiled = [];
+
+    public async Task<PetitionPage> ReadAsync(PetitionFilter filter, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var key = await KeyAsync(filter, acting, ct);
+        var size = Math.Clamp(filter.Size, 1, MostRows);
+        var rows = filter.IsPlainOverdue && key.IsPlain
+            ? await PlainOverdueAsync(db, key, filter.Cursor, ct)
+            : await Ordered(Filtered(db, filter, key, acting), filter).Take(size + 1).ToListAsync(ct);
+
+        return rows.Count <= size
+            ? new PetitionPage(rows, null)
+            : new PetitionPage(rows[..size], CursorAt(rows[size - 1], filter.Overdue));
+    }
+
+    /// <summary>How many rows a filter has, counted from the records; for tests and exports, not for pages.</summary>
+    public async Task<int> CountAsync(PetitionFilter filter, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+
+        return await Filtered(db, filter with { Cursor = null }, await KeyAsync(filter, acting, ct), acting).CountAsync(ct);
+    }
+
+    /// <summary>Every row of a filter, streamed, for an export of exactly what is seen.</summary>
+    public async IAsyncEnumerable<PetitionRow> AllAsync(PetitionFilter filter, Acting acting, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var next = filter with { Cursor = null, Size = MostRows };
+        while (true)
+        {
+            var page = await ReadAsync(next, acting, ct);
+            foreach (var row in page.Rows)
+            {
+                yield return row;
+            }
+
+            if (page.Next is null)
+            {
+                yield break;
+            }
+
+            next = next with { Cursor = page.Next };
+        }
+    }
+
+    /// <summary>The equality a list walks by: a council, a province, everything, or (none of these) the general scope.</summary>
+    private async ValueTask<ListKey> KeyAsync(PetitionFilter filter, Acting acting, CancellationToken ct)
+    {
+        var scope = acting.ScopeOf<ReadPetitions>();
+        if (filter.CouncilId is { } asked)
+        {
+            var council = await directory.CouncilAsync(asked, ct);
+            var covered = council is not null && acting.CapacityFor<ReadPetitions>(council.Id, council.ProvinceId) is not null;
+            if (!covered)
+            {
+                return ListKey.General;
+            }
+
+            return filter.Subtree && council!.Tier == Tier.Province && MayReadWhole(scope, council.ProvinceId)
+                ? new ListKey(ListKeyKind.Province, council.ProvinceId)
+                : new ListKey(ListKeyKind.Council, asked);
+        }
+
+        return scope switch
+        {
+            { All: true } => new ListKey(ListKeyKind.Nation, Guid.Empty),
+            { Councils: [var only], Provinces: [], Agencies: [] } => new ListKey(ListKeyKind.Council, only),
+            { Councils: [], Provinces: [var province], Agencies: [] } => new ListKey(ListKeyKind.Province, province),
+            _ => ListKey.General,
+        };
+    }
+
+    private static bool MayReadWhole(Scope scope, Guid province) => scope.All || scope.Provinces.Contains(province);
+
+    private IQueryable<Petition> Filtered(Db db, PetitionFilter filter, ListKey key, Acting acting)
+    {
+        var petitions = db.Set<Petition>().AsNoTracking();
+        petitions = key.Kind switch
+        {
+            ListKeyKind.Council => petitions.Where(p => p.CouncilId == key.Id),
+            ListKeyKind.Province => petitions.Where(p => p.ProvinceId == key.Id),
+            ListKeyKind.Nation => petitions,
+            ListKeyKind.General => petitions.VisibleTo(acting, db),
+        };
+        if (key.Kind == ListKeyKind.General && filter.CouncilId is { } council)
+        {
+            petitions = petitions.Where(p => p.CouncilId == council);
+        }
+
+        return Narrowed(petitions, filter, clock.Today);
+    }
+
+    private static IQueryable<Petition> Narrowed(IQueryable<Petition> petitions, PetitionFilter f, DateOnly today)
+    {
+        petitions = f.Overdue ? petitions.Where(p => p.OwedBy < today) : petitions;
+        petitions = f.Status is { } status ? petitions.Where(p => p.Status == status) : petitions;
+        petitions = f.Kind is { } kind ? petitions.Where(p => p.Kind == kind) : petitions;
+        petitions = f.Pressing ? petitions.Where(p => p.IsPressing) : petitions;
+        petitions = f.Field is { } field ? petitions.Where(p => p.Field == field) : petitions;
+        petitions = f.Authority is { } authority ? petitions.Where(p => p.Authority == authority) : petitions;
+        petitions = f.AgencyId is { } agency ? petitions.Where(p => p.LeadAgencyId == agency) : petitions;
+        petitions = f.Outcome is { } outcome ? petitions.Where(p => p.Outcome == outcome) : petitions;
+        petitions = f.WithoutOutcome ? petitions.Where(p => p.Outcome == null) : petitions;
+        petitions = f.SessionId is { } session ? petitions.Where(p => p.SessionId == session) : petitions;
+        petitions = f.MeetingId is { } meeting ? petitions.Where(p => p.MeetingId == meeting) : petitions;
+        petitions = f.From is { } from ? petitions.Where(p => p.ReceivedOn >= from) : petitions;
+
+        return f.To is { } to ? petitions.Where(p => p.ReceivedOn <= to) : petitions;
+    }
+
+    private static IQueryable<PetitionRow> Ordered(IQueryable<Petition> petitions, PetitionFilter filter)
+    {
+        var after = ReadCursor(filter.Cursor);
+        if (filter.Overdue)
+        {
+            petitions = after is { } late ? petitions.Where(p => p.OwedBy > late.Day || (p.OwedBy == late.Day && p.Id > late.Id)) : petitions;
+
+            return petitions.OrderBy(p => p.OwedBy).ThenBy(p => p.Id).Select(Row);
+        }
+
+        petitions = after is { } old ? petitions.Where(p => p.ReceivedOn < old.Day || (p.ReceivedOn == old.Day && p.Id < old.Id)) : petitions;
+
+        return petitions.OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Id).Select(Row);
+    }
+
+    internal static readonly System.Linq.Expressions.Expression<Func<Petition, PetitionRow>> Row = p => new PetitionRow(
+        p.Id, p.Code, p.CouncilId, p.Content, p.Place, p.Kind, p.Status, p.Field, p.Authority, p.LeadAgencyId, p.Outcome, p.ReceivedOn, p.DueOn, p.OwedBy, p.Voters, p.IsPressing, p.FromLedger);
+
+    private async Task<List<PetitionRow>> PlainOverdueAsync(Db db, ListKey key, string? cursor, CancellationToken ct)
+    {
+        var (day, id) = ReadCursor(cursor) ?? (DateOnly.MinValue, Guid.Empty);
+        List<PetitionRow> rows = [];
+        await foreach (var row in Compiled.GetOrAdd(db.Dialect.Name, _ => new PlainOverdue()).Of(db, key, clock.Today, day, id).WithCancellation(ct))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static string CursorAt(PetitionRow row, bool overdue) =>
+        $"{(overdue ? row.OwedBy!.Value : row.ReceivedOn).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{row.Id:N}";
+
+    private static (DateOnly Day, Guid Id)? ReadCursor(string? cursor) =>
+        cursor is { Length: 41 }
+        && DateOnly.TryParseExact(cursor.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && Guid.TryParseExact(cursor.AsSpan(9), "N", out var id)
+            ? (day, id)
+            : null;
+
+    private enum ListKeyKind
+    {
+        General,
+        Council,
+        Province,
+        Nation,
+    }
+
+    private readonly record struct ListKey(ListKeyKind Kind, Guid Id)
+    {
+        public static readonly ListKey General = new(ListKeyKind.General, Guid.Empty);
+
+        public bool IsPlain => Kind != ListKeyKind.General;
+    }
+
+    /// <summary>The page most often asked for, compiled once per engine: the late ones of a council, a province, the nation.</summary>
+    private sealed class PlainOverdue
+    {
+        private const int OneMore = 21;
+
+        private readonly Func<Db, Guid, DateOnly, DateOnly, Guid, IAsyncEnumerable<PetitionRow>> _council = EF.CompileAsyncQuery(
+            (Db db, Guid key, DateOnly today, DateOnly day, Guid id) => db.Set<Petition>().AsNoTracking()
+                .Where(p => p.CouncilId == key && p.OwedBy < today && (p.OwedBy > day || (p.OwedBy == day && p.Id > id)))
+                .OrderBy(p => p.OwedBy).ThenBy(p => p.Id).Take(OneMore).Select(Row));
+
+        private readonly Func<Db, Guid, DateOnly, DateOnly, Guid, IAsyncEnumerable<PetitionRow>> _province = EF.CompileAsyncQuery(
+            (Db db, Guid key, DateOnly today, DateOnly day, Guid id) => db.Set<Petition>().AsNoTracking()
+                .Where(p => p.ProvinceId == key && p.OwedBy < today && (p.OwedBy > day || (p.OwedBy == day && p.Id > id)))
+                .OrderBy(p => p.OwedBy).ThenBy(p => p.Id).Take(OneMore).Select(Row));
+
+        private readonly Func<Db, DateOnly, DateOnly, Guid, IAsyncEnumerable<PetitionRow>> _nation = EF.CompileAsyncQuery(
+            (Db db, DateOnly today, DateOnly day, Guid id) => db.Set<Petition>().AsNoTracking()
+                .Where(p => p.OwedBy < today && (p.OwedBy > day || (p.OwedBy == day && p.Id > id)))
+                .OrderBy(p => p.OwedBy).ThenBy(p => p.Id).Take(OneMore).Select(Row));
+
+        public IAsyncEnumerable<PetitionRow> Of(Db db, ListKey key, DateOnly today, DateOnly day, Guid id) => key.Kind switch
+        {
+            ListKeyKind.Council => _council(db, key.Id, today, day, id),
+            ListKeyKind.Province => _province(db, key.Id, today, day, id),
+            _ => _nation(db, today, day, id),
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Database;
+using NghiTruong.FollowUp;
+using NghiTruong.Journal;
+using NghiTruong.Letters;
+
+namespace NghiTruong.Petitions;
+
+/// <summary>An answer with the document it came in.</summary>
+public sealed record PetitionAnswerView(string? Number, DateOnly? IssuedOn, DateOnly ReceivedOn, Guid? AgencyId, bool OnBehalf, string? Extract, Outcome? Outcome, Guid? FileId);
+
+/// <summary>A letter it was sent with.</summary>
+public sealed record PetitionLetterView(Guid Id, string? Number, DateOnly? IssuedOn, string RecipientName, LetterState State, Guid? SignedFileId);
+
+/// <summary>Everything about one petition that its page shows.</summary>
+public sealed record PetitionView(
+    Petition Petition,
+    PetitionPerson? Person,
+    IReadOnlyList<FollowUpItem> Items,
+    IReadOnlyList<PetitionAnswerView> Answers,
+    IReadOnlyList<PetitionLetterView> Letters,
+    IReadOnlyList<VoterNotice> Notices,
+    IReadOnlyList<PetitionRow> MergedIn,
+    string? MergedIntoCode,
+    string? RaisedAgainOfCode,
+    IReadOnlyList<JournalEntry> Story)
+{
+    /// <summary>Voters of this and of every petition merged into it.</summary>
+    public int Voters => (Petition.Voters ?? 0) + MergedIn.Sum(m => m.Voters ?? 0);
+}
+
+/// <summary>Reads one petition whole, within what the person may see; null is "not found".</summary>
+public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
+{
+    public async Task<PetitionView?> ReadAsync(string code, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Set<Petition>().AsNoTracking().VisibleTo(acting, db).FirstOrDefaultAsync(p => p.Code == code, ct) is not { } petition)
+        {
+            return null;
+        }
+
+        var id = petition.Id;
+        var mayReadVoters = acting.CapacityFor<ReadVoters>(petition.CouncilId, petition.ProvinceId) is not null;
+
+        return new PetitionView(
+            petition,
+            mayReadVoters ? await db.Set<PetitionPerson>().AsNoTracking().FirstOrDefaultAsync(p => p.PetitionId == id, ct) : null,
+            await db.Set<FollowUpItem>().AsNoTracking().Where(i => i.SubjectId == id).OrderBy(i => i.Id).ToListAsync(ct),
+            await AnswersAsync(db, id, ct),
+            await LettersAsync(db, id, ct),
+            await db.Set<VoterNotice>().AsNoTracking().Where(n => n.PetitionId == id).OrderBy(n => n.On).ToListAsync(ct),
+            await db.Set<Petition>().AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Select(PetitionList.Row).ToListAsync(ct),
+            await CodeAsync(db, petition.MergedIntoId, ct),
+            await CodeAsync(db, petition.RaisedAgainOfId, ct),
+            await db.Set<JournalEntry>().AsNoTracking().Where(e => e.SubjectId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence).ToListAsync(ct));
+    }
+
+    private static async Task<List<PetitionAnswerView>> AnswersAsync(Db db, Guid id, CancellationToken ct) => await (
+        from answer in db.Set<PetitionAnswer>().AsNoTracking()
+        join document in db.Set<AnswerDocument>().AsNoTracking() on answer.DocumentId equals document.Id
+        where answer.PetitionId == id
+        orderby answer.RecordedAt descending
+        select new PetitionAnswerView(
+            document.Number, document.IssuedOn, document.ReceivedOn, document.AgencyId, document.OnBehalf, answer.Extract, answer.Outcome, document.FileId)).ToListAsync(ct);
+
+    private static async Task<List<PetitionLetterView>> LettersAsync(Db db, Guid id, CancellationToken ct)
+    {
+        var letters = await (
+            from forwarding in db.Set<PetitionForwarding>().AsNoTracking()
+            join letter in db.Set<OfficialLetter>().AsNoTracking() on forwarding.LetterId equals letter.Id
+            where forwarding.PetitionId == id
+            orderby letter.CreatedAt descending
+            select letter).ToListAsync(ct);
+
+        return [.. letters.Select(l => new PetitionLetterView(l.Id, l.FullNumber, l.IssuedOn, l.RecipientName, l.State, l.SignedFileId))];
+    }
+
+    private static async Task<string?> CodeAsync(Db db, Guid? id, CancellationToken ct) =>
+        id is null ? null : await db.Set<Petition>().Where(p => p.Id == id).Select(p => p.Code).FirstOrDefaultAsync(ct);
+}
