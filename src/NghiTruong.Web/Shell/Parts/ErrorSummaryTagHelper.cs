@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -33,11 +35,34 @@ public sealed class ErrorSummaryTagHelper(TextTable texts, HtmlEncoder encoder) 
         {
             foreach (var error in entry.Errors)
             {
-                var text = encoder.Encode(texts.OfError(error));
-                output.Content.AppendHtml(name.Length == 0 ? $"<li>{text}</li>" : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(name, "_")}\">{text}</a></li>");
+                output.Content.AppendHtml(new Line(name, texts.OfError(error), FieldLabels.Of(View.HttpContext)));
             }
         }
 
         output.Content.AppendHtml("</ul>");
+    }
+
+    /// <summary>Written when the page is, by which time the fields below have told their labels.</summary>
+    private sealed record Line(string Name, string Text, Dictionary<string, string> Labels) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            var text = encoder.Encode(Labels.TryGetValue(Name, out var label) ? $"{label}: {char.ToLower(Text[0], CultureInfo.InvariantCulture)}{Text[1..]}" : Text);
+            writer.Write(Name.Length == 0 ? $"<li>{text}</li>" : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(Name, "_")}\">{text}</a></li>");
+        }
+    }
+}
+
+/// <summary>Labels of the fields on the page being written, by name.</summary>
+internal static class FieldLabels
+{
+    public static Dictionary<string, string> Of(HttpContext context)
+    {
+        if (context.Items[typeof(FieldLabels)] is not Dictionary<string, string> labels)
+        {
+            context.Items[typeof(FieldLabels)] = labels = new(StringComparer.Ordinal);
+        }
+
+        return labels;
     }
 }

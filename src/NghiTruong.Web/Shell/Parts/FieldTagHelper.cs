@@ -70,6 +70,7 @@ public sealed class FieldTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
+        FieldLabels.Of(View.HttpContext)[Name] = texts[Label];
         var errors = View.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry.Errors : [];
         var isGroup = Radio && Items is not null;
         output.TagName = isGroup ? "fieldset" : "div";

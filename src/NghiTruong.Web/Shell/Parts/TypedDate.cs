@@ -1,13 +1,11 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NghiTruong.Language;
 
 namespace NghiTruong.Web.Shell.Parts;
 
 /// <summary>Reads a date as officials write it (<c>5/7/2026</c>, <c>05.07.26</c>); an unreadable one stays in its field with a hint how to write it.</summary>
 internal sealed class TypedDateBinder : IModelBinder
 {
-    private static readonly string[] Forms = ["d/M/yyyy", "d/M/yy", "yyyy/M/d"];
-
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
         var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
@@ -17,7 +15,7 @@ internal sealed class TypedDateBinder : IModelBinder
         }
 
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        if (TryRead(value.FirstValue, out var date))
+        if (OfficialDate.TryParse(value.FirstValue, out var date))
         {
             bindingContext.Result = ModelBindingResult.Success(date);
         }
@@ -31,13 +29,6 @@ internal sealed class TypedDateBinder : IModelBinder
         }
 
         return Task.CompletedTask;
-    }
-
-    private static bool TryRead(string? typed, out DateOnly date)
-    {
-        var plain = typed?.Trim().Replace('.', '/').Replace('-', '/').Replace(" ", "");
-
-        return DateOnly.TryParseExact(plain, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
     }
 }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using NghiTruong.Database;
+using NghiTruong.Language;
 using NghiTruong.Texts;
 
 namespace NghiTruong.Web.Shell.Parts;
@@ -38,7 +39,7 @@ public sealed class Ui(TextTable texts, HtmlEncoder encoder)
     public HtmlString Pressing() => Badge("shell.pressing", Tone.Pressing, "pressing");
 
     /// <summary>5/7/2026</summary>
-    public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day}/{date.Month}/{date.Year}");
+    public static string Date(DateOnly date) => OfficialDate.Short(date);
 
     /// <summary>5/7/2026, from an instant.</summary>
     public static string Date(DateTime utc) => Date(utc.VietnamDate);
