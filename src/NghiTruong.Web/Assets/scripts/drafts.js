@@ -21,6 +21,9 @@ function write(form, values) {
   form.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+const two = (number) => String(number).padStart(2, '0');
+const timeOf = (at) => `${two(at.getHours())}:${two(at.getMinutes())} ${at.getDate()}/${at.getMonth() + 1}`;
+
 function load(key) {
   try {
     return JSON.parse(localStorage.getItem(key));
@@ -45,7 +48,7 @@ function tell(form, draft, restored, base) {
   const template = document.getElementById('draft-notice');
   if (!template) return;
   const notice = template.content.firstElementChild.cloneNode(true);
-  notice.querySelector('[data-when]').textContent = new Date(draft.at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' });
+  notice.querySelector('[data-when]').textContent = timeOf(new Date(draft.at));
   notice.querySelector('[data-drop]').addEventListener('click', () => {
     localStorage.removeItem(nameOf(form));
     write(form, base);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -31,24 +32,31 @@ public sealed class ErrorSummaryTagHelper(TextTable texts, HtmlEncoder encoder) 
         output.Attributes.SetAttribute("class", "error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Content.AppendHtml($"<h2>{Ui.Icon("warn").Value}{encoder.Encode(texts["shell.error.summary"])}</h2><ul>");
-        foreach (var (name, entry) in state)
-        {
-            foreach (var error in entry.Errors)
-            {
-                output.Content.AppendHtml(new Line(name, texts.OfError(error), FieldLabels.Of(View.HttpContext)));
-            }
-        }
-
-        output.Content.AppendHtml("</ul>");
+        output.Content.AppendHtml(new Lines(state, texts, FieldLabels.Of(View.HttpContext))).AppendHtml("</ul>");
     }
 
-    /// <summary>Written when the page is, by which time the fields below have told their labels.</summary>
-    private sealed record Line(string Name, string Text, Dictionary<string, string> Labels) : IHtmlContent
+    /// <summary>Written when the page is, by which time the fields below have told their labels and their order.</summary>
+    private sealed record Lines(ModelStateDictionary State, TextTable Texts, Dictionary<string, string> Labels) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            var text = encoder.Encode(Labels.TryGetValue(Name, out var label) ? $"{label}: {char.ToLower(Text[0], CultureInfo.InvariantCulture)}{Text[1..]}" : Text);
-            writer.Write(Name.Length == 0 ? $"<li>{text}</li>" : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(Name, "_")}\">{text}</a></li>");
+            var order = Labels.Keys.ToList();
+            foreach (var (name, entry) in State.OrderBy(s => order.IndexOf(s.Key)))
+            {
+                foreach (var error in entry.Errors)
+                {
+                    writer.Write(Line(name, Texts.OfError(error), encoder));
+                }
+            }
+        }
+
+        private string Line(string name, string text, HtmlEncoder encoder)
+        {
+            var named = Labels.TryGetValue(name, out var label) ? $"{label}: {char.ToLower(text[0], CultureInfo.InvariantCulture)}{text[1..]}" : text;
+
+            return name.Length == 0
+                ? $"<li>{encoder.Encode(named)}</li>"
+                : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(name, "_")}\">{encoder.Encode(named)}</a></li>";
         }
     }
 }
