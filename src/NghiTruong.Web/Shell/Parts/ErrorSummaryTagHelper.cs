@@ -43,7 +43,7 @@ public sealed class ErrorSummaryTagHelper(TextTable texts, HtmlEncoder encoder) 
             var order = Labels.Keys.ToList();
             foreach (var (name, entry) in State.OrderBy(s => order.IndexOf(s.Key)))
             {
-                foreach (var error in entry.Errors)
+                foreach (var error in entry?.Errors ?? [])
                 {
                     writer.Write(Line(name, Texts.OfError(error), encoder));
                 }
