@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
 using NghiTruong.FollowUp;
+using NghiTruong.Journal;
 using NghiTruong.Law;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
@@ -18,6 +19,8 @@ public static class House
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<CommitSteps>();
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<Undo>();
+        services.AddSingleton<JournalVerifier>();
         services.AddSingleton<CouncilDirectory>();
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();

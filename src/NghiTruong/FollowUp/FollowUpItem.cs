@@ -42,7 +42,7 @@ public enum FollowUpPart
 /// Nội dung theo dõi: who owes a council what, by when. One kind of thing for every activity: an answer to a petition, a recommendation, a promise,
 /// a task of a resolution. It is closed when the matter is done, not when it is answered.
 /// </summary>
-public sealed class FollowUpItem : ICouncilRecord, IVersioned, IPartOf
+public sealed class FollowUpItem : ICouncilRecord, IVersioned, IPartOf, IRestored
 {
     public required Guid Id { get; init; }
 
@@ -108,6 +108,8 @@ public sealed class FollowUpItem : ICouncilRecord, IVersioned, IPartOf
         DueOn = day;
         Settle(State);
     }
+
+    public void AfterRestoring() => Settle(State);
 
     public void ExtendTo(DateOnly day)
     {

@@ -27,6 +27,12 @@ public sealed class PersonalAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotInJournalAttribute : Attribute;
 
+/// <summary>A record that derives fields the journal does not keep, and derives them again after an undo restored it.</summary>
+public interface IRestored
+{
+    void AfterRestoring();
+}
+
 /// <summary>A row that belongs to the record of an event (a follow-up item to its petition), so its change stands in that record's story.</summary>
 public interface IPartOf
 {

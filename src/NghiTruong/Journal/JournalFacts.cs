@@ -91,7 +91,7 @@ internal static class JournalFacts
         }
     }
 
-    private static string? Text(object? value) => value switch
+    internal static string? Text(object? value) => value switch
     {
         null => null,
         string text => text,

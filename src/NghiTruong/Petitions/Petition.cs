@@ -7,7 +7,7 @@ namespace NghiTruong.Petitions;
 /// A petition or opinion of voters (kiến nghị cử tri), one record from the meeting to the voters told. Only its owner counts it; agencies and receiving
 /// councils see it through its <see cref="PetitionParty">parties</see>.
 /// </summary>
-public sealed class Petition : ICouncilRecord, IVersioned
+public sealed class Petition : ICouncilRecord, IVersioned, IRestored
 {
     public required Guid Id { get; init; }
 
@@ -240,6 +240,8 @@ public sealed class Petition : ICouncilRecord, IVersioned
         Weigh();
         Become(status);
     }
+
+    public void AfterRestoring() => Become(Status);
 
     private void Send(PetitionStatus status, DateOnly on, DateOnly? due)
     {
