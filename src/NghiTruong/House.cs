@@ -21,7 +21,7 @@ public static class House
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<Undo>();
         services.AddSingleton<JournalVerifier>();
-        services.AddSingleton<CouncilDirectory>();
+        services.AddCouncils();
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();
         services.AddPetitions();

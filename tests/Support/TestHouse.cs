@@ -33,6 +33,15 @@ public sealed class TestHouse : IAsyncDisposable
 
     public static async Task<TestHouse> OpenAsync(Engine engine)
     {
+        var house = await OpenEmptyAsync(engine);
+        house.Province = await SampleProvince.BuildAsync(house);
+
+        return house;
+    }
+
+    /// <summary>The same without any unit.</summary>
+    public static async Task<TestHouse> OpenEmptyAsync(Engine engine)
+    {
         var database = await TestDatabase.CreateAsync(engine);
         var clock = new FakeClock(new DateTime(2026, 9, 15, 2, 0, 0, DateTimeKind.Utc));
         var services = new ServiceCollection().AddLogging().AddHouse().AddDatabase(new DatabaseChoice(database.Connection)).AddSingleton<TimeProvider>(clock);
@@ -41,8 +50,6 @@ public sealed class TestHouse : IAsyncDisposable
         {
             await Law.RuleBook.SeedAsync(db, CancellationToken.None);
         }
-
-        house.Province = await SampleProvince.BuildAsync(house);
 
         return house;
     }

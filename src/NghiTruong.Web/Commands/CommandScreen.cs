@@ -9,7 +9,7 @@ public sealed class CommandScreen(TextTable texts, TextWriter output, TextWriter
     private const int Width = 40;
     private int _shown = -1;
 
-    public void Say(string code, params object[] values) => output.WriteLine(texts[code, values]);
+    public void Say(string code, params object[] values) => output.WriteLine(Text(code, values));
 
     /// <summary>A line as it stands: a token, a code, a figure.</summary>
     public void SayPlain(string line) => output.WriteLine(line);
@@ -18,7 +18,7 @@ public sealed class CommandScreen(TextTable texts, TextWriter output, TextWriter
     {
         foreach (var refusal in refusals)
         {
-            error.WriteLine(texts[refusal.Code, [.. refusal.Values]]);
+            error.WriteLine(Text(refusal.Code, refusal.Values));
         }
 
         return ExitCode.Refused;
@@ -28,6 +28,9 @@ public sealed class CommandScreen(TextTable texts, TextWriter output, TextWriter
 
     /// <summary>A bar that grows in place on a terminal, and one line per tenth in a log.</summary>
     public IProgress<double> Bar(string code) => new Progress(this, texts[code]);
+
+    /// <summary>A text without values may hold braces of its own.</summary>
+    private string Text(string code, object[] values) => values.Length == 0 ? texts[code] : texts[code, values];
 
     private void Show(string label, double share)
     {

@@ -17,9 +17,9 @@ public sealed record AgencyName(Guid Id, Guid CouncilId, AgencyKind Kind, string
 /// </summary>
 public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvider clock)
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<Guid, AgencyName> _agencies = [];
+    private readonly ConcurrentDictionary<Guid, (AgencyName Name, long ReadAt)> _agencies = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<AgencyName> List, long ReadAt)> _agenciesOf = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<CouncilSession> List, long ReadAt)> _sessionsOf = [];
     private (FrozenDictionary<Guid, CouncilName> ById, long ReadAt)? _councils;
@@ -73,17 +73,17 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
     public async ValueTask<IReadOnlyDictionary<Guid, AgencyName>> AgenciesAsync(IEnumerable<Guid?> ids, CancellationToken ct)
     {
         var wanted = ids.OfType<Guid>().Distinct().ToList();
-        var missing = wanted.Where(id => !_agencies.ContainsKey(id)).ToList();
+        var missing = wanted.Where(id => !_agencies.TryGetValue(id, out var kept) || clock.GetElapsedTime(kept.ReadAt) >= Kept).ToList();
         if (missing.Count > 0)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             foreach (var agency in await Names(db).Where(a => missing.Contains(a.Id)).ToListAsync(ct))
             {
-                _agencies[agency.Id] = agency;
+                _agencies[agency.Id] = (agency, clock.GetTimestamp());
             }
         }
 
-        return wanted.Where(_agencies.ContainsKey).ToDictionary(id => id, id => _agencies[id]);
+        return wanted.Where(_agencies.ContainsKey).ToDictionary(id => id, id => _agencies[id].Name);
     }
 
     /// <summary>A council's sessions, latest first.</summary>

@@ -47,7 +47,7 @@ internal sealed class CouncilMapping
     }
 
     public void Configure(EntityTypeBuilder<CouncilTerm> builder) =>
-        builder.HasIndex(t => new { t.CouncilId, t.Term }).IsUnique();
+        builder.HasIndex(t => new { t.CouncilId, t.Term, t.From }).IsUnique();
 
     public void Configure(EntityTypeBuilder<DelegateTotal> builder) =>
         builder.HasIndex(t => new { t.CouncilId, t.From }).IsUnique();
