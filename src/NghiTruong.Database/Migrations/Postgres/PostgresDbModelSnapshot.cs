@@ -538,7 +538,7 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CouncilId", "Term")
+                    b.HasIndex("CouncilId", "Term", "From")
                         .IsUnique();
 
                     b.ToTable("council_term");

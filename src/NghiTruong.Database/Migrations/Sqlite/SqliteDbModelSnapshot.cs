@@ -503,7 +503,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CouncilId", "Term")
+                    b.HasIndex("CouncilId", "Term", "From")
                         .IsUnique();
 
                     b.ToTable("council_term");

@@ -11,7 +11,7 @@ using NghiTruong.Database;
 namespace NghiTruong.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122032246_Initial")]
+    [Migration("20261122034947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -506,7 +506,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CouncilId", "Term")
+                    b.HasIndex("CouncilId", "Term", "From")
                         .IsUnique();
 
                     b.ToTable("council_term");

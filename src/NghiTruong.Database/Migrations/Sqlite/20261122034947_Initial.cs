@@ -762,9 +762,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_council_term_council_id_term",
+                name: "IX_council_term_council_id_term_from",
                 table: "council_term",
-                columns: new[] { "council_id", "term" },
+                columns: new[] { "council_id", "term", "from" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NghiTruong.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122032247_Initial")]
+    [Migration("20261122034948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -541,7 +541,7 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CouncilId", "Term")
+                    b.HasIndex("CouncilId", "Term", "From")
                         .IsUnique();
 
                     b.ToTable("council_term");
