@@ -20,6 +20,7 @@ public static class House
         services.AddSingleton<CommitSteps>();
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<Undo>();
+        services.AddSingleton<Erasure>();
         services.AddSingleton<JournalVerifier>();
         services.AddCouncils();
         services.AddSingleton<RuleBook>();

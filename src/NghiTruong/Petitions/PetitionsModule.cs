@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Operations;
 
 namespace NghiTruong.Petitions;
 
@@ -11,6 +12,7 @@ public static class PetitionsModule
         services.AddSingleton<PetitionForwarder>();
         services.AddSingleton<PetitionReplies>();
         services.AddSingleton<PetitionJudgement>();
+        services.AddSingleton<IErasesPersonalData, PetitionErasure>();
         services.AddSingleton<PetitionList>();
         services.AddSingleton<PetitionPageReader>();
 

@@ -11,7 +11,7 @@ using NghiTruong.Database;
 namespace NghiTruong.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122034947_Initial")]
+    [Migration("20261122040735_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1207,6 +1207,38 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.HasKey("Series");
 
                     b.ToTable("code_series");
+                });
+
+            modelBuilder.Entity("NghiTruong.Operations.ErasureRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("erasure_record");
                 });
 
             modelBuilder.Entity("NghiTruong.Operations.OutboxMessage", b =>

@@ -199,6 +199,21 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "erasure_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasure_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "follow_up_item",
                 columns: table => new
                 {
@@ -785,6 +800,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_erasure_record_subject_id",
+                table: "erasure_record",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_follow_up_item_agency_id_owed_by",
                 table: "follow_up_item",
                 columns: new[] { "agency_id", "owed_by" });
@@ -1042,6 +1062,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "delegate_total");
+
+            migrationBuilder.DropTable(
+                name: "erasure_record");
 
             migrationBuilder.DropTable(
                 name: "follow_up_item");
