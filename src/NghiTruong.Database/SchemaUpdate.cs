@@ -90,12 +90,12 @@ public sealed class SchemaUpdate(IDbContextFactory<Db> contexts, ILogger<SchemaU
     private async Task MigrateAsync(Db db, CancellationToken ct)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-        if (pending.Count == 0)
+        if (pending.Count > 0)
         {
-            return;
+            log.LogInformation("Updating the schema: {Migrations}", string.Join(", ", pending));
+            await db.Database.MigrateAsync(ct);
         }
 
-        log.LogInformation("Updating the schema: {Migrations}", string.Join(", ", pending));
-        await db.Database.MigrateAsync(ct);
+        await EngineScript.RunAsync(db, again: pending.Count > 0, ct);
     }
 }

@@ -5,6 +5,7 @@ using NghiTruong.Journal;
 using NghiTruong.Law;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
+using NghiTruong.Search;
 using NghiTruong.Texts;
 
 namespace NghiTruong;
@@ -25,6 +26,7 @@ public static class House
         services.AddCouncils();
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();
+        services.AddSearch();
         services.AddPetitions();
 
         return services;

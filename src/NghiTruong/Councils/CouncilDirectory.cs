@@ -62,7 +62,7 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var agencies = (await Names(db).Where(a => a.CouncilId == councilId).ToListAsync(ct))
+        var agencies = (await Names(db.Set<Agency>().Where(a => a.CouncilId == councilId)).ToListAsync(ct))
             .OrderByDescending(a => a.IsPresent).ThenBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.Ordinal).ToList();
         _agenciesOf[councilId] = (agencies, clock.GetTimestamp());
 
@@ -77,7 +77,7 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
         if (missing.Count > 0)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            foreach (var agency in await Names(db).Where(a => missing.Contains(a.Id)).ToListAsync(ct))
+            foreach (var agency in await Names(db.Set<Agency>().Where(a => missing.Contains(a.Id))).ToListAsync(ct))
             {
                 _agencies[agency.Id] = (agency, clock.GetTimestamp());
             }
@@ -101,6 +101,6 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
         return sessions;
     }
 
-    private static IQueryable<AgencyName> Names(Db db) => db.Set<Agency>().AsNoTracking()
+    private static IQueryable<AgencyName> Names(IQueryable<Agency> agencies) => agencies.AsNoTracking()
         .Select(a => new AgencyName(a.Id, a.CouncilId, a.Kind, a.Name, a.ShortName, a.ParentId, a.Until == null));
 }

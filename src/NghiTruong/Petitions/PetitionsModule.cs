@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Operations;
+using NghiTruong.Search;
 
 namespace NghiTruong.Petitions;
 
@@ -15,6 +16,9 @@ public static class PetitionsModule
         services.AddSingleton<IErasesPersonalData, PetitionErasure>();
         services.AddSingleton<PetitionList>();
         services.AddSingleton<PetitionPageReader>();
+        services.AddSingleton<LikelyDuplicates>();
+        services.AddSingleton<Suggestions>();
+        services.AddSingleton<ISearchSource, PetitionSearchSource>();
 
         return services;
     }
