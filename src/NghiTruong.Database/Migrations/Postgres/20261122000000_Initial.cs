@@ -536,6 +536,28 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_row",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    code_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    other_code_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dated = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    bands = table.Column<int[]>(type: "integer[]", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_row", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -981,6 +1003,32 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_row_code_key",
+                table: "search_row",
+                column: "code_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_row_council_id_number",
+                table: "search_row",
+                columns: new[] { "council_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_row_other_code_key",
+                table: "search_row",
+                column: "other_code_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_row_province_id_number",
+                table: "search_row",
+                columns: new[] { "province_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_row_subject_id",
+                table: "search_row",
+                column: "subject_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
                 table: "unit_succession",
                 column: "from_unit_id");
@@ -1110,6 +1158,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "scheduled_job");
+
+            migrationBuilder.DropTable(
+                name: "search_row");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");

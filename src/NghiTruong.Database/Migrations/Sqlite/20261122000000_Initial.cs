@@ -536,6 +536,28 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_row",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    code_key = table.Column<string>(type: "TEXT", nullable: true),
+                    other_code_key = table.Column<string>(type: "TEXT", nullable: true),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dated = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    bands = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_row", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -981,6 +1003,32 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_row_code_key",
+                table: "search_row",
+                column: "code_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_row_council_id_number",
+                table: "search_row",
+                columns: new[] { "council_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_row_other_code_key",
+                table: "search_row",
+                column: "other_code_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_row_province_id_number",
+                table: "search_row",
+                columns: new[] { "province_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_row_subject_id",
+                table: "search_row",
+                column: "subject_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
                 table: "unit_succession",
                 column: "from_unit_id");
@@ -1110,6 +1158,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "scheduled_job");
+
+            migrationBuilder.DropTable(
+                name: "search_row");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");
