@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
@@ -25,6 +26,7 @@ public static class House
         services.AddCouncils();
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();
+        services.AddAccounts();
         services.AddPetitions();
 
         return services;
