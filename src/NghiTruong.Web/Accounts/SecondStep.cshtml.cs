@@ -15,7 +15,9 @@ public sealed class SecondStepModel(SignInManager<User> signIn, SignInGate gate)
     public CodeInput Input { get; set; } = new();
 
     [BindProperty(Name = "ve", SupportsGet = true)]
-    public string Ve { get; set; } = "/";
+    public string? Asked { get; set; }
+
+    public string Ve => LocalAddress.Or(Asked, "/");
 
     [BindProperty(Name = "giu", SupportsGet = true)]
     public string? Giu { get; set; }
@@ -50,7 +52,7 @@ public sealed class SecondStepModel(SignInManager<User> signIn, SignInGate gate)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
         if (result.Succeeded)
         {
-            return LocalRedirect(LocalAddress.Or(Ve, "/"));
+            return LocalRedirect(Ve);
         }
 
         ModelState.AddModelError("Input.Code", result.IsLockedOut ? "account.isLocked" : "account.codeWrong");

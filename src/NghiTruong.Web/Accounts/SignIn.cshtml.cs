@@ -18,7 +18,9 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
 
     /// <summary>Where to go afterwards; of this house only.</summary>
     [BindProperty(Name = "ve", SupportsGet = true)]
-    public string Ve { get; set; } = "/";
+    public string? Asked { get; set; }
+
+    public string Ve => LocalAddress.Or(Asked, "/");
 
     public string? Notice { get; private set; }
 
@@ -28,7 +30,6 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
 
     public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
     {
-        Ve = LocalAddress.Or(Ve, "/");
         Providers = [.. await signIn.GetExternalAuthenticationSchemesAsync()];
         DemoAccounts = MayOfferDemo ? DemoMode.Offered : [];
         await next();

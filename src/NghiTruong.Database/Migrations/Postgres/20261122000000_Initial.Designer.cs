@@ -204,6 +204,10 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_disabled");
 
+                    b.Property<long>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
+
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_until");

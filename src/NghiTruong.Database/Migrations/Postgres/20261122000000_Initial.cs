@@ -578,6 +578,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     two_factor = table.Column<bool>(type: "boolean", nullable: false),
                     authenticator_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    last_totp_step = table.Column<long>(type: "bigint", nullable: false),
                     recovery_codes = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)

@@ -578,6 +578,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     two_factor = table.Column<bool>(type: "INTEGER", nullable: false),
                     authenticator_key = table.Column<string>(type: "TEXT", nullable: true),
+                    last_totp_step = table.Column<long>(type: "INTEGER", nullable: false),
                     recovery_codes = table.Column<string>(type: "TEXT", nullable: true),
                     is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
