@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
@@ -27,6 +28,7 @@ public static class House
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();
         services.AddSearch();
+        services.AddAccounts();
         services.AddPetitions();
 
         return services;

@@ -99,8 +99,10 @@ public sealed record Scope(bool All, IReadOnlyList<Guid> Councils, IReadOnlyList
                     break;
                 case Reach.Party:
                     break;
-                case Reach.OwnCouncil or Reach.Subtree when capacity.CouncilId is null:
+                case Reach.OwnCouncil or Reach.Subtree when capacity is { CouncilId: null, AgencyId: null }:
                     return Everything;
+                case Reach.OwnCouncil or Reach.Subtree when capacity.CouncilId is null:
+                    break;
                 case Reach.Subtree when capacity.IsProvince:
                     provinces.Add(capacity.ProvinceId!.Value);
                     break;

@@ -36,11 +36,23 @@ public sealed class Work
 
     /// <summary>Records what happened, done in the given capacity.</summary>
     public void Record(HouseEvent happened, Capacity capacity) =>
-        _events.Add((happened, new JournalActor(
-            Acting.UserId,
-            Acting.UserName,
-            capacity.PlaceName.Length == 0 ? capacity.Role.ToString() : $"{capacity.Role} · {capacity.PlaceName}",
-            Acting.Because)));
+        Record(happened, capacity.PlaceName.Length == 0 ? capacity.Role.ToString() : $"{capacity.Role} · {capacity.PlaceName}");
+
+    /// <summary>Records what a person did to their own account, for which no permission is asked.</summary>
+    public void RecordAsSelf(HouseEvent happened, Capacity? first)
+    {
+        if (first is null)
+        {
+            Record(happened, "");
+        }
+        else
+        {
+            Record(happened, first);
+        }
+    }
+
+    private void Record(HouseEvent happened, string capacity) =>
+        _events.Add((happened, new JournalActor(Acting.UserId, Acting.UserName, capacity, Acting.Because)));
 
     /// <summary>The capacity that gives <typeparamref name="T"/> over the record, as its council or one above (by reach); null when there is none.</summary>
     public Capacity? CapacityFor<T>(ICouncilRecord record)
