@@ -3,6 +3,7 @@ using NghiTruong.Councils;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
 using NghiTruong.Law;
+using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Texts;
@@ -23,8 +24,9 @@ public static class House
         services.AddSingleton<Erasure>();
         services.AddSingleton<JournalVerifier>();
         services.AddCouncils();
-        services.AddSingleton<RuleBook>();
-        services.AddSingleton<FollowUps>();
+        services.AddLaw();
+        services.AddNotifications();
+        services.AddFollowUp();
         services.AddPetitions();
 
         return services;

@@ -15,6 +15,7 @@ public static class PetitionsModule
         services.AddSingleton<IErasesPersonalData, PetitionErasure>();
         services.AddSingleton<PetitionList>();
         services.AddSingleton<PetitionPageReader>();
+        services.AddSingleton<IEventHandler, MoveDueWithItem>();
 
         return services;
     }
