@@ -820,9 +820,14 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnName("province_id");
 
                     b.Property<string>("RuleCode")
-                        .HasColumnType("text")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("rule_code")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -855,6 +860,14 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnName("title")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("UrgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("urged_on");
+
+                    b.Property<DateOnly?>("UrgingReplyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("urging_reply_by");
+
                     b.Property<int>("UrgingStep")
                         .HasColumnType("integer")
                         .HasColumnName("urging_step");
@@ -870,19 +883,302 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OwedBy");
+                    b.HasIndex("SessionId");
 
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("AgencyId", "OwedBy");
+                    b.HasIndex("OwedBy", "Id");
 
-                    b.HasIndex("CouncilId", "OwedBy");
+                    b.HasIndex("RuleCode", "From");
 
-                    b.HasIndex("HolderCouncilId", "OwedBy");
+                    b.HasIndex("AgencyId", "OwedBy", "Id");
 
-                    b.HasIndex("ProvinceId", "OwedBy");
+                    b.HasIndex("CouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("HolderCouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("ProvinceId", "OwedBy", "Id");
 
                     b.ToTable("follow_up_item");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Recounting.DueMove", b =>
+                {
+                    b.Property<Guid>("RecountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recount_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateOnly>("NowOn")
+                        .HasColumnType("date")
+                        .HasColumnName("now_on");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<DateOnly?>("PrintedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("printed_on");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("WasOn")
+                        .HasColumnType("date")
+                        .HasColumnName("was_on");
+
+                    b.HasKey("RecountId", "ItemId");
+
+                    b.HasIndex("RecountId", "CouncilId");
+
+                    b.HasIndex("RecountId", "SubjectKind");
+
+                    b.ToTable("due_move");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Recounting.DueRecount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<int>("Councils")
+                        .HasColumnType("integer")
+                        .HasColumnName("councils");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("due_recount");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Reminding.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "RuleCode", "DueOn", "RecipientId")
+                        .IsUnique();
+
+                    b.ToTable("reminder");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Urging.UrgingLetterItem", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("SkipReason")
+                        .HasColumnType("text")
+                        .HasColumnName("skip_reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("StepOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("step_order");
+
+                    b.HasKey("LetterId", "ItemId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("urging_letter_item");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Urging.UrgingStepRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<bool>("MakesLetter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("makes_letter");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_english")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameVietnamese")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_vietnamese")
+                        .UseCollation("C");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<bool>("Repeats")
+                        .HasColumnType("boolean")
+                        .HasColumnName("repeats");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("urging_step_rule");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Urging.UrgingStepTaken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ReplyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_by");
+
+                    b.Property<string>("SkippedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("skipped_because")
+                        .UseCollation("C");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("urging_step_taken");
                 });
 
             modelBuilder.Entity("NghiTruong.Journal.JournalEntry", b =>
@@ -1262,6 +1558,131 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.HasIndex("CouncilId", "CreatedAt");
 
                     b.ToTable("official_letter");
+                });
+
+            modelBuilder.Entity("NghiTruong.Notifications.MailMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SendingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sending_since");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "State");
+
+                    b.ToTable("mail_message");
+                });
+
+            modelBuilder.Entity("NghiTruong.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("href")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("RecipientCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_council_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "DoneAt", "Id");
+
+                    b.HasIndex("RecipientCouncilId", "DoneAt", "Id");
+
+                    b.HasIndex("UserId", "DoneAt", "Id");
+
+                    b.ToTable("notification");
                 });
 
             modelBuilder.Entity("NghiTruong.Operations.CodeSeries", b =>

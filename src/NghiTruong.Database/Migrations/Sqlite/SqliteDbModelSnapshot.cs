@@ -774,8 +774,13 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnName("province_id");
 
                     b.Property<string>("RuleCode")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_code");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -805,6 +810,14 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<DateOnly?>("UrgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urged_on");
+
+                    b.Property<DateOnly?>("UrgingReplyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urging_reply_by");
+
                     b.Property<int>("UrgingStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("urging_step");
@@ -820,19 +833,291 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OwedBy");
+                    b.HasIndex("SessionId");
 
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("AgencyId", "OwedBy");
+                    b.HasIndex("OwedBy", "Id");
 
-                    b.HasIndex("CouncilId", "OwedBy");
+                    b.HasIndex("RuleCode", "From");
 
-                    b.HasIndex("HolderCouncilId", "OwedBy");
+                    b.HasIndex("AgencyId", "OwedBy", "Id");
 
-                    b.HasIndex("ProvinceId", "OwedBy");
+                    b.HasIndex("CouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("HolderCouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("ProvinceId", "OwedBy", "Id");
 
                     b.ToTable("follow_up_item");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Recounting.DueMove", b =>
+                {
+                    b.Property<Guid>("RecountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recount_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateOnly>("NowOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now_on");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<DateOnly?>("PrintedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_on");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<DateOnly>("WasOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_on");
+
+                    b.HasKey("RecountId", "ItemId");
+
+                    b.HasIndex("RecountId", "CouncilId");
+
+                    b.HasIndex("RecountId", "SubjectKind");
+
+                    b.ToTable("due_move");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Recounting.DueRecount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<int>("Councils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("councils");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("due_recount");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Reminding.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "RuleCode", "DueOn", "RecipientId")
+                        .IsUnique();
+
+                    b.ToTable("reminder");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Urging.UrgingLetterItem", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("SkipReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skip_reason");
+
+                    b.Property<int>("StepOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step_order");
+
+                    b.HasKey("LetterId", "ItemId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("urging_letter_item");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Urging.UrgingStepRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<bool>("MakesLetter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("makes_letter");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_english");
+
+                    b.Property<string>("NameVietnamese")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vietnamese");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<bool>("Repeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeats");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("urging_step_rule");
+                });
+
+            modelBuilder.Entity("NghiTruong.FollowUp.Urging.UrgingStepTaken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ReplyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_by");
+
+                    b.Property<string>("SkippedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skipped_because");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_code");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("urging_step_taken");
                 });
 
             modelBuilder.Entity("NghiTruong.Journal.JournalEntry", b =>
@@ -1189,6 +1474,125 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.HasIndex("CouncilId", "CreatedAt");
 
                     b.ToTable("official_letter");
+                });
+
+            modelBuilder.Entity("NghiTruong.Notifications.MailMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<DateTime?>("SendingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sending_since");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "State");
+
+                    b.ToTable("mail_message");
+                });
+
+            modelBuilder.Entity("NghiTruong.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("RecipientCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_council_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "DoneAt", "Id");
+
+                    b.HasIndex("RecipientCouncilId", "DoneAt", "Id");
+
+                    b.HasIndex("UserId", "DoneAt", "Id");
+
+                    b.ToTable("notification");
                 });
 
             modelBuilder.Entity("NghiTruong.Operations.CodeSeries", b =>

@@ -199,6 +199,43 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "due_move",
+                columns: table => new
+                {
+                    recount_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    was_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    now_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    printed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_move", x => new { x.recount_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_recount",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    councils = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_recount", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "erasure_record",
                 columns: table => new
                 {
@@ -229,13 +266,16 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     holder_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    rule_code = table.Column<string>(type: "TEXT", nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     printed_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     urging_step = table.Column<int>(type: "INTEGER", nullable: false),
+                    urged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    urging_reply_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     is_pressing = table.Column<bool>(type: "INTEGER", nullable: false),
                     voters = table.Column<int>(type: "INTEGER", nullable: true),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -300,6 +340,47 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_journal_personal_value", x => new { x.entry_id, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sending_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    said = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: false),
+                    href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -501,6 +582,22 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminder",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recipient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "responsibility",
                 columns: table => new
                 {
@@ -561,6 +658,61 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unit_succession", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_letter_item",
+                columns: table => new
+                {
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    skip_reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_letter_item", x => new { x.letter_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_step_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_vietnamese = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    makes_letter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    repeats = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_step_rule", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_step_taken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    skipped_because = table.Column<string>(type: "TEXT", nullable: true),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_step_taken", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -800,34 +952,59 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_due_move_recount_id_council_id",
+                table: "due_move",
+                columns: new[] { "recount_id", "council_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_move_recount_id_subject_kind",
+                table: "due_move",
+                columns: new[] { "recount_id", "subject_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_recount_at",
+                table: "due_recount",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_erasure_record_subject_id",
                 table: "erasure_record",
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_agency_id_owed_by",
+                name: "IX_follow_up_item_agency_id_owed_by_id",
                 table: "follow_up_item",
-                columns: new[] { "agency_id", "owed_by" });
+                columns: new[] { "agency_id", "owed_by", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_council_id_owed_by",
+                name: "IX_follow_up_item_council_id_owed_by_id",
                 table: "follow_up_item",
-                columns: new[] { "council_id", "owed_by" });
+                columns: new[] { "council_id", "owed_by", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_holder_council_id_owed_by",
+                name: "IX_follow_up_item_holder_council_id_owed_by_id",
                 table: "follow_up_item",
-                columns: new[] { "holder_council_id", "owed_by" });
+                columns: new[] { "holder_council_id", "owed_by", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_owed_by",
+                name: "IX_follow_up_item_owed_by_id",
                 table: "follow_up_item",
-                column: "owed_by");
+                columns: new[] { "owed_by", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_province_id_owed_by",
+                name: "IX_follow_up_item_province_id_owed_by_id",
                 table: "follow_up_item",
-                columns: new[] { "province_id", "owed_by" });
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_rule_code_from",
+                table: "follow_up_item",
+                columns: new[] { "rule_code", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_session_id",
+                table: "follow_up_item",
+                column: "session_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_follow_up_item_subject_id",
@@ -854,6 +1031,26 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_journal_personal_value_subject_id",
                 table: "journal_personal_value",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_message_council_id_state",
+                table: "mail_message",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_agency_id_done_at_id",
+                table: "notification",
+                columns: new[] { "agency_id", "done_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_recipient_council_id_done_at_id",
+                table: "notification",
+                columns: new[] { "recipient_council_id", "done_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_user_id_done_at_id",
+                table: "notification",
+                columns: new[] { "user_id", "done_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_official_letter_council_id_created_at",
@@ -976,6 +1173,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reminder_item_id_rule_code_due_on_recipient_id",
+                table: "reminder",
+                columns: new[] { "item_id", "rule_code", "due_on", "recipient_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_responsibility_council_id",
                 table: "responsibility",
                 column: "council_id");
@@ -1009,6 +1212,27 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_unit_version_unit_id",
                 table: "unit_version",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_letter_item_item_id",
+                table: "urging_letter_item",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_rule_council_id_order",
+                table: "urging_step_rule",
+                columns: new[] { "council_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_taken_item_id",
+                table: "urging_step_taken",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_taken_subject_id",
+                table: "urging_step_taken",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_users_user_name",
@@ -1064,6 +1288,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "delegate_total");
 
             migrationBuilder.DropTable(
+                name: "due_move");
+
+            migrationBuilder.DropTable(
+                name: "due_recount");
+
+            migrationBuilder.DropTable(
                 name: "erasure_record");
 
             migrationBuilder.DropTable(
@@ -1077,6 +1307,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_personal_value");
+
+            migrationBuilder.DropTable(
+                name: "mail_message");
+
+            migrationBuilder.DropTable(
+                name: "notification");
 
             migrationBuilder.DropTable(
                 name: "official_letter");
@@ -1106,6 +1342,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "petition_person");
 
             migrationBuilder.DropTable(
+                name: "reminder");
+
+            migrationBuilder.DropTable(
                 name: "responsibility");
 
             migrationBuilder.DropTable(
@@ -1116,6 +1355,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "unit_version");
+
+            migrationBuilder.DropTable(
+                name: "urging_letter_item");
+
+            migrationBuilder.DropTable(
+                name: "urging_step_rule");
+
+            migrationBuilder.DropTable(
+                name: "urging_step_taken");
 
             migrationBuilder.DropTable(
                 name: "users");
