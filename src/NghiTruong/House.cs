@@ -4,6 +4,7 @@ using NghiTruong.Councils;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
 using NghiTruong.Law;
+using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Search;
@@ -29,6 +30,9 @@ public static class House
         services.AddSingleton<FollowUps>();
         services.AddSearch();
         services.AddAccounts();
+        services.AddLaw();
+        services.AddNotifications();
+        services.AddFollowUp();
         services.AddPetitions();
 
         return services;

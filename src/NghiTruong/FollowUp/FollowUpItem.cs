@@ -77,7 +77,10 @@ public sealed class FollowUpItem : ICouncilRecord, IVersioned, IPartOf, IRestore
     public string? RuleCode { get; init; }
 
     /// <summary>The day the term counts from.</summary>
-    public required DateOnly From { get; init; }
+    public required DateOnly From { get; set; }
+
+    /// <summary>The session whose opening the term counts from, so that it moves with it.</summary>
+    public Guid? SessionId { get; init; }
 
     public DateOnly? DueOn { get; private set; }
 
@@ -92,7 +95,12 @@ public sealed class FollowUpItem : ICouncilRecord, IVersioned, IPartOf, IRestore
     public DateOnly? ExtendedTo { get; private set; }
 
     /// <summary>How many steps of urging have been taken.</summary>
-    public int UrgingStep { get; set; }
+    public int UrgingStep { get; private set; }
+
+    public DateOnly? UrgedOn { get; private set; }
+
+    /// <summary>The day a reply to the last urging was asked for; the next step is proposed once it has passed.</summary>
+    public DateOnly? UrgingReplyBy { get; private set; }
 
     public bool IsPressing { get; set; }
 
@@ -115,6 +123,14 @@ public sealed class FollowUpItem : ICouncilRecord, IVersioned, IPartOf, IRestore
     {
         ExtendedTo = day;
         Due(day);
+    }
+
+    /// <summary>A step of urging was taken, or passed over (then it asks for no reply and the next one is due at once).</summary>
+    public void Urge(int step, DateOnly on, DateOnly? replyBy)
+    {
+        UrgingStep = step;
+        UrgedOn = on;
+        UrgingReplyBy = replyBy;
     }
 
     /// <summary>Moves the item to a state; what is no longer owed leaves the lists of the due.</summary>

@@ -34,6 +34,9 @@ public sealed record NewFollowUp
 
     public Guid? LetterId { get; init; }
 
+    /// <summary>The session the term counts from or back from.</summary>
+    public Guid? SessionId { get; init; }
+
     public int? Voters { get; init; }
 
     public bool IsPressing { get; init; }
@@ -66,6 +69,7 @@ public sealed class FollowUps(RuleBook rules)
             IsPressing = asked.IsPressing,
             Voters = asked.Voters,
             LetterId = asked.LetterId,
+            SessionId = asked.SessionId,
         };
         item.Due(due);
         work.Db.Add(item);

@@ -47,6 +47,15 @@ public sealed class RuleBook(IDbContextFactory<Db> contexts, TimeProvider clock)
         return new Rules([.. rows.Select(r => r.Row)], new WorkCalendar(days.Select(d => d.Row)));
     }
 
+    /// <summary>As <see cref="ReadAsync(Db, CancellationToken)"/>, with what the operation has changed and not yet saved.</summary>
+    public static async Task<Rules> InHandAsync(Db db, CancellationToken ct)
+    {
+        await db.Set<DeadlineRule>().LoadAsync(ct);
+        await db.Set<DayOff>().LoadAsync(ct);
+
+        return new Rules([.. db.Set<DeadlineRule>().Local.Select(r => r.Row)], new WorkCalendar(db.Set<DayOff>().Local.Select(d => d.Row)));
+    }
+
     /// <summary>Forgets what this node keeps, after it has changed the table.</summary>
     public void Forget() => _last = null;
 

@@ -170,7 +170,7 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
     }
 
     private static NewFollowUp Item(Petition petition, OfficialLetter letter) =>
-        PetitionDesk.FollowUpFor(petition, letter.IssuedOn!.Value) with { LetterId = letter.Id };
+        PetitionDesk.FollowUpFor(petition, letter.IssuedOn!.Value) with { LetterId = letter.Id, HolderCouncilId = petition.HolderCouncilId };
 
     /// <summary>The council whose desk sends: the one it was passed to, else the owner.</summary>
     private static Guid Sender(PetitionInHand hand) => hand.Petition.HolderCouncilId ?? hand.Petition.CouncilId;

@@ -19,6 +19,7 @@ public static class PetitionsModule
         services.AddSingleton<LikelyDuplicates>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<ISearchSource, PetitionSearchSource>();
+        services.AddSingleton<IEventHandler, MoveDueWithItem>();
 
         return services;
     }

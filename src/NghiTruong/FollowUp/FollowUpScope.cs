@@ -1,0 +1,38 @@
+using NghiTruong.Accounts;
+
+namespace NghiTruong.FollowUp;
+
+/// <summary>Every list of follow-up items starts here, so a forgotten check shows nothing rather than everything.</summary>
+public static class FollowUpScope
+{
+    /// <summary>Items of the councils one may read, those passed to one's own council, those one's agency owes.</summary>
+    public static IQueryable<FollowUpItem> VisibleTo(this IQueryable<FollowUpItem> items, Acting acting)
+    {
+        var scope = acting.ScopeOf<ReadFollowUps>();
+        if (scope.All)
+        {
+            return items;
+        }
+
+        var (councils, provinces, agencies) = (scope.Councils, scope.Provinces, scope.Agencies);
+        var own = OwnCouncils<ReadFollowUps>(acting);
+
+        return items.Where(i =>
+            councils.Contains(i.CouncilId)
+            || provinces.Contains(i.ProvinceId)
+            || (own.Count > 0 && i.HolderCouncilId != null && own.Contains(i.HolderCouncilId.Value))
+            || (agencies.Count > 0 && i.AgencyId != null && agencies.Contains(i.AgencyId.Value)));
+    }
+
+    /// <summary>Councils the person works at themselves (not those below), with the permission.</summary>
+    public static IReadOnlyList<Guid> OwnCouncils<T>(Acting acting)
+        where T : Permission, new() =>
+        [.. acting.Capacities
+            .Where(c => c.CouncilId is not null && Permission.Of<T>().ReachOf(c.Role) is Reach.OwnCouncil or Reach.Subtree)
+            .Select(c => c.CouncilId!.Value)
+            .Distinct()];
+
+    /// <summary>The agencies the person is an officer of.</summary>
+    public static IReadOnlyList<Guid> OwnAgencies(Acting acting) =>
+        [.. acting.Capacities.Where(c => c.AgencyId is not null && Permission.Of<ReadFollowUps>().ReachOf(c.Role) == Reach.Party).Select(c => c.AgencyId!.Value).Distinct()];
+}

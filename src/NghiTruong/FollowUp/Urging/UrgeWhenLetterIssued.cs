@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Journal;
+using NghiTruong.Letters;
+using NghiTruong.Operations;
+
+namespace NghiTruong.FollowUp.Urging;
+
+/// <summary>A drafted urging letter takes its steps on the day it is issued.</summary>
+public sealed class UrgeWhenLetterIssued(UrgingSteps steps) : IEventHandler
+{
+    private const string Issued = "letter.issued";
+
+    public async Task HandleAsync(HouseEvent happened, Work work, CancellationToken ct)
+    {
+        if (happened.Code != Issued
+            || await work.Db.Set<OfficialLetter>().FindAsync([happened.Subject.Id], ct) is not { Kind: UrgingDesk.LetterKind, IssuedOn: { } on } letter)
+        {
+            return;
+        }
+
+        var rows = await work.Db.Set<UrgingLetterItem>().Where(r => r.LetterId == letter.Id).OrderBy(r => r.Ordinal).ToListAsync(ct);
+        foreach (var row in rows)
+        {
+            // An item answered meanwhile is not urged any more; the letter stands as it was sent.
+            var found = await steps.FindAsync(work, [row.ItemId], ct);
+            if (!found.IsRefused && found.Value[0] is var hand && hand.Ladder[row.StepOrder] is { } step && step.Order >= hand.Item.UrgingStep)
+            {
+                await steps.TakeAsync(work, new PlannedStep(hand, step, row.SkipReason ?? letter.Abstract), on, letter.FullNumber, letter.Id, ct);
+            }
+        }
+    }
+}
