@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
+using NghiTruong.Counting;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
 using NghiTruong.Law;
@@ -24,6 +25,7 @@ public static class House
         services.AddCouncils();
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();
+        services.AddCounting();
         services.AddPetitions();
 
         return services;

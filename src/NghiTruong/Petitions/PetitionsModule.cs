@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Operations;
 
 namespace NghiTruong.Petitions;
 
@@ -13,6 +14,10 @@ public static class PetitionsModule
         services.AddSingleton<PetitionJudgement>();
         services.AddSingleton<PetitionList>();
         services.AddSingleton<PetitionPageReader>();
+        services.AddSingleton<PetitionCounting>();
+        services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<PetitionCounting>());
+        services.AddSingleton<PetitionCounts>();
+        services.AddSingleton<PetitionSummary>();
 
         return services;
     }
