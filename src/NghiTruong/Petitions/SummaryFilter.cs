@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using NghiTruong.Councils;
-using NghiTruong.Database;
 
 namespace NghiTruong.Petitions;
 
@@ -24,8 +22,8 @@ public sealed record SummaryPlace(bool Nation, Guid? ProvinceId, IReadOnlyList<G
 }
 
 /// <summary>
-/// Which petitions a figure counts. The same values are the address of the list behind the figure (<see cref="ToQuery"/>) and the list's condition
-/// (<see cref="Apply"/>). In <see cref="Field"/>, <see cref="Authority"/> and <see cref="Outcome"/>, <c>none</c> means "not given".
+/// Which petitions a figure counts. The same values are the address of the list behind the figure (<see cref="ToQuery"/>) and the list's own filter
+/// (<see cref="ToList"/>). In <see cref="Field"/>, <see cref="Authority"/> and <see cref="Outcome"/>, <c>none</c> means "not given".
 /// </summary>
 public sealed record SummaryFilter
 {
@@ -93,64 +91,28 @@ public sealed record SummaryFilter
         }
     }
 
-    /// <summary>The petitions of the filter, whatever the place: the caller has narrowed the query to what may be seen there.</summary>
-    public IQueryable<Petition> Apply(IQueryable<Petition> petitions, Db db, DateOnly today)
+    /// <summary>The list of just these petitions, in a council (null: all that the person may see).</summary>
+    public PetitionFilter ToList(Guid? councilId) => new()
     {
-        petitions = From is { } from ? petitions.Where(p => p.ReceivedOn >= from) : petitions;
-        petitions = To is { } to ? petitions.Where(p => p.ReceivedOn <= to) : petitions;
-        petitions = Kind is { } kind ? petitions.Where(p => p.Kind == kind) : petitions;
-        petitions = Status is { } status ? petitions.Where(p => p.Status == status) : petitions;
-        petitions = Agency is { } agency ? petitions.Where(p => p.LeadAgencyId == agency) : petitions;
-        petitions = Overdue ? petitions.Where(p => p.OwedBy < today) : petitions;
-        petitions = Counted ? petitions.Where(p => p.Status != PetitionStatus.Merged) : petitions;
-
-        return OfSession(OfCodes(petitions), db);
-    }
+        CouncilId = councilId,
+        Subtree = Subtree,
+        Session = Session,
+        From = From,
+        To = To,
+        Kind = Kind,
+        Field = Field == None ? null : Field,
+        WithoutField = Field == None,
+        Authority = Authority == None ? null : Authority,
+        WithoutAuthority = Authority == None,
+        Outcome = Outcome is null or None ? null : Enum.Parse<Outcome>(Outcome, true),
+        WithoutOutcome = Outcome == None,
+        Status = Status,
+        AgencyId = Agency,
+        Overdue = Overdue,
+        Counted = Counted,
+    };
 
     internal static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private IQueryable<Petition> OfCodes(IQueryable<Petition> petitions)
-    {
-        // None is stored as null by the forms, as an empty text by some imports.
-        petitions = Field switch
-        {
-            null => petitions,
-            None => petitions.Where(p => p.Field == null || p.Field == ""),
-            var field => petitions.Where(p => p.Field == field),
-        };
-        petitions = Authority switch
-        {
-            null => petitions,
-            None => petitions.Where(p => p.Authority == null || p.Authority == ""),
-            var authority => petitions.Where(p => p.Authority == authority),
-        };
-
-        return Outcome switch
-        {
-            null => petitions,
-            None => petitions.Where(p => p.Outcome == null),
-            var name when Enum.TryParse<Outcome>(name, true, out var outcome) => petitions.Where(p => p.Outcome == outcome),
-            _ => petitions.Where(p => false),
-        };
-    }
-
-    private IQueryable<Petition> OfSession(IQueryable<Petition> petitions, Db db)
-    {
-        if (Session is not { } session)
-        {
-            return petitions;
-        }
-
-        var slash = session.LastIndexOf('/');
-        if (slash < 0 || !int.TryParse(session.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return petitions.Where(p => false);
-        }
-
-        var term = session[..slash];
-
-        return petitions.Where(p => db.Set<CouncilSession>().Any(s => s.Id == p.SessionId && s.Term == term && s.Number == number));
-    }
 }

@@ -155,8 +155,10 @@ public sealed class PetitionSummaryTests
             }
         }
 
-        async Task<long> ListedAsync(SummaryFilter behind) => await behind
-            .Apply(db.Set<Petition>().Where(p => place.Nation || p.ProvinceId == place.ProvinceId || place.Councils.Contains(p.CouncilId)), db, new(2026, 9, 15))
-            .CountAsync(Ct);
+        // The list of the place: a council, a province by its own council and subtree, all that may be seen.
+        async Task<long> ListedAsync(SummaryFilter behind) => await house.Get<PetitionList>().CountAsync(
+            (behind with { Subtree = place.ProvinceId is not null }).ToList(place.ProvinceId is not null ? house.Province.Own.Id : place.Councils is [var only] ? only : null),
+            Acting.System,
+            Ct);
     }
 }
