@@ -18,7 +18,7 @@ internal static class TableCopy
 
         var entity = db.Model.FindEntityType(typeof(T))!;
         var columns = entity.GetProperties().Where(p => !p.IsShadowProperty()).Select(Column.Of).ToList();
-        var statement = $"COPY {entity.GetTableName()} ({string.Join(", ", columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)";
+        var statement = $"COPY \"{entity.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) FROM STDIN (FORMAT BINARY)";
         await db.Database.OpenConnectionAsync();
         await using var copy = await ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImportAsync(statement);
         foreach (var record in records)

@@ -142,6 +142,70 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "count_cell",
+                columns: table => new
+                {
+                    place = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grain = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    dimension = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_cell", x => new { x.place, x.session, x.grain, x.period, x.kind, x.dimension, x.value, x.outcome });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_delta",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_delta", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_line",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_line", x => new { x.council_id, x.day, x.kind, x.status, x.outcome, x.field, x.authority, x.due, x.agency_id, x.session, x.province_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_off",
                 columns: table => new
                 {
@@ -768,6 +832,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_count_line_province_id_day",
+                table: "count_line",
+                columns: new[] { "province_id", "day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_day_off_date",
                 table: "day_off",
                 column: "date",
@@ -1033,6 +1102,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "council_term");
+
+            migrationBuilder.DropTable(
+                name: "count_cell");
+
+            migrationBuilder.DropTable(
+                name: "count_delta");
+
+            migrationBuilder.DropTable(
+                name: "count_line");
 
             migrationBuilder.DropTable(
                 name: "day_off");

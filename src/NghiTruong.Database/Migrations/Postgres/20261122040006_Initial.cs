@@ -142,6 +142,70 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "count_cell",
+                columns: table => new
+                {
+                    place = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    grain = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false, collation: "C"),
+                    period = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    dimension = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    n = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_cell", x => new { x.place, x.session, x.grain, x.period, x.kind, x.dimension, x.value, x.outcome });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_delta",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    authority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    n = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_delta", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_line",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    authority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    n = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_line", x => new { x.council_id, x.day, x.kind, x.status, x.outcome, x.field, x.authority, x.due, x.agency_id, x.session, x.province_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_off",
                 columns: table => new
                 {
@@ -768,6 +832,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_count_line_province_id_day",
+                table: "count_line",
+                columns: new[] { "province_id", "day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_day_off_date",
                 table: "day_off",
                 column: "date",
@@ -1033,6 +1102,15 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "council_term");
+
+            migrationBuilder.DropTable(
+                name: "count_cell");
+
+            migrationBuilder.DropTable(
+                name: "count_delta");
+
+            migrationBuilder.DropTable(
+                name: "count_line");
 
             migrationBuilder.DropTable(
                 name: "day_off");
