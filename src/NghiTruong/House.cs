@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Counting;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
 using NghiTruong.Law;
@@ -33,6 +34,7 @@ public static class House
         services.AddLaw();
         services.AddNotifications();
         services.AddFollowUp();
+        services.AddCounting();
         services.AddPetitions();
 
         return services;

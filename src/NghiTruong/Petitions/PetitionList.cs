@@ -35,6 +35,16 @@ public sealed record PetitionFilter
 
     public bool WithoutOutcome { get; init; }
 
+    public bool WithoutField { get; init; }
+
+    public bool WithoutAuthority { get; init; }
+
+    /// <summary>Leaves out merged petitions: the one that carries them on counts for them.</summary>
+    public bool Counted { get; init; }
+
+    /// <summary>Term and number, <c>2026-2031/2</c>: that session of every council in the list.</summary>
+    public string? Session { get; init; }
+
     public Guid? SessionId { get; init; }
 
     public DateOnly? From { get; init; }
@@ -172,7 +182,21 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
             petitions = petitions.Where(p => p.CouncilId == council);
         }
 
-        return Narrowed(petitions, filter, clock.Today);
+        return Narrowed(OfSession(petitions, filter.Session, db), filter, clock.Today);
+    }
+
+    private static IQueryable<Petition> OfSession(IQueryable<Petition> petitions, string? key, Db db)
+    {
+        if (key is null)
+        {
+            return petitions;
+        }
+
+        var slash = key.LastIndexOf('/');
+        var term = slash < 0 ? key : key[..slash];
+        var number = slash >= 0 && int.TryParse(key.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+        return petitions.Where(p => db.Set<CouncilSession>().Any(s => s.Id == p.SessionId && s.Term == term && s.Number == number));
     }
 
     private static IQueryable<Petition> Narrowed(IQueryable<Petition> petitions, PetitionFilter f, DateOnly today)
@@ -185,6 +209,9 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
         petitions = f.Authority is { } authority ? petitions.Where(p => p.Authority == authority) : petitions;
         petitions = f.AgencyId is { } agency ? petitions.Where(p => p.LeadAgencyId == agency) : petitions;
         petitions = f.Outcome is { } outcome ? petitions.Where(p => p.Outcome == outcome) : petitions;
+        petitions = f.WithoutField ? petitions.Where(p => p.Field == null) : petitions;
+        petitions = f.WithoutAuthority ? petitions.Where(p => p.Authority == null) : petitions;
+        petitions = f.Counted ? petitions.Where(p => p.Status != PetitionStatus.Merged) : petitions;
         petitions = f.WithoutOutcome ? petitions.Where(p => p.Outcome == null) : petitions;
         petitions = f.SessionId is { } session ? petitions.Where(p => p.SessionId == session) : petitions;
         petitions = f.MeetingId is { } meeting ? petitions.Where(p => p.MeetingId == meeting) : petitions;

@@ -20,6 +20,10 @@ public static class PetitionsModule
         services.AddSingleton<Suggestions>();
         services.AddSingleton<ISearchSource, PetitionSearchSource>();
         services.AddSingleton<IEventHandler, MoveDueWithItem>();
+        services.AddSingleton<PetitionCounting>();
+        services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<PetitionCounting>());
+        services.AddSingleton<PetitionCounts>();
+        services.AddSingleton<PetitionSummary>();
 
         return services;
     }

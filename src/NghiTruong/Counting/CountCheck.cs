@@ -1,0 +1,101 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Database;
+
+namespace NghiTruong.Counting;
+
+/// <summary>Where the counted records lie.</summary>
+/// <param name="Kinds">Kinds of <see cref="Counted"/> that come from here.</param>
+/// <param name="Sql">A statement whose columns are the dimensions of <see cref="Counted"/> and <c>n</c>.</param>
+public sealed record CountSource(IReadOnlyList<string> Kinds, string Sql);
+
+/// <summary>A figure of the counts that the records do not bear out.</summary>
+/// <param name="Where">Names the dimensions, one after the other.</param>
+public sealed record CountDifference(string Where, long Counted, long Recounted);
+
+/// <summary>Recounts from the records: to verify, to count rows that came in without passing through the house, to build the counts anew.</summary>
+public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold)
+{
+    /// <summary>Compares counts and records at one moment; work may go on meanwhile. Empty when all agree.</summary>
+    public async Task<IReadOnlyList<CountDifference>> VerifyAsync(CountSource source, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        var lines = await DifferencesAsync(
+            db,
+            $"""
+            SELECT 'line ' || CAST(council_id AS TEXT) || ' ' || CAST(day AS TEXT) || ' ' || kind || ' ' || session || ' ' || CAST(due AS TEXT) || ' '
+                       || field || ' ' || authority || ' ' || CAST(agency_id AS TEXT) || ' ' || outcome || ' ' || status AS "Where",
+                   CAST(SUM(counted) AS BIGINT) AS "Counted", CAST(SUM(recounted) AS BIGINT) AS "Recounted"
+            FROM (
+                SELECT {CountSql.Dimensions}, n AS counted, 0 AS recounted FROM count_line WHERE {KindIn(source)}
+                UNION ALL
+                SELECT {CountSql.Dimensions}, n, 0 FROM count_delta WHERE {KindIn(source)}
+                UNION ALL
+                SELECT {CountSql.Dimensions}, 0, n FROM ({source.Sql}) AS records
+            ) AS both_sides
+            GROUP BY {CountSql.Dimensions} HAVING SUM(counted) <> SUM(recounted)
+            """,
+            ct);
+        var cells = await DifferencesAsync(
+            db,
+            $"""
+            SELECT 'cell ' || CAST(place AS TEXT) || ' ' || grain || ' ' || CAST(period AS TEXT) || ' ' || kind || ' ' || session || ' ' || dimension || ' '
+                       || value || ' ' || outcome AS "Where",
+                   CAST(counted AS BIGINT) AS "Counted", CAST(recounted AS BIGINT) AS "Recounted"
+            FROM ({CountSql.CellDifferences(db.Dialect)}) AS differences WHERE {KindIn(source)}
+            """,
+            ct);
+
+        return [.. lines, .. cells];
+    }
+
+    /// <summary>
+    /// Adds the records to the counts (or takes them out, with -1) by one statement inside the caller's transaction: for bulk changes that pass by the change
+    /// tracker, such as a merge of units. Take out before the change, add after it.
+    /// </summary>
+    /// <param name="councils">The councils whose records these are; null for all.</param>
+    public static async Task AddAsync(Db db, CountSource source, int sign, IReadOnlyList<Guid>? councils, CancellationToken ct)
+    {
+        var id = db.Dialect.IsPostgres ? "gen_random_uuid()" : "hex(randomblob(16))";
+        var these = councils is null ? "1 = 1" : $"council_id IN ({string.Join(", ", councils.Select((_, i) => $"{{{i}}}"))})";
+        var statement =
+            $"""
+            INSERT INTO count_delta (id, {CountSql.Dimensions}, n)
+            SELECT {id}, {CountSql.Dimensions}, {(sign < 0 ? "-n" : "n")} FROM ({source.Sql}) AS records WHERE {these}
+            """;
+        if (councils is not { Count: 0 })
+        {
+            await db.Database.ExecuteSqlRawAsync(statement, councils is null ? [] : [.. councils.Cast<object>()], ct);
+        }
+    }
+
+    /// <summary>Throws the counts of the source away and builds them from its records, at one moment, while writers go on.</summary>
+    public async Task RebuildAsync(CountSource source, CancellationToken ct)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+            // One snapshot: a change that commits meanwhile keeps its delta, and is not among the records read here.
+            await using var transaction = await db.Database.BeginTransactionAsync(
+                db.Dialect.IsPostgres ? IsolationLevel.RepeatableRead : IsolationLevel.Serializable, ct);
+            if (db.Dialect.IsPostgres)
+            {
+                await db.Database.ExecuteSqlRawAsync("LOCK TABLE count_line, count_cell IN SHARE ROW EXCLUSIVE MODE", ct);
+            }
+
+            await db.Set<CountDelta>().Where(d => source.Kinds.Contains(d.Kind)).ExecuteDeleteAsync(ct);
+            await db.Set<CountLine>().Where(l => source.Kinds.Contains(l.Kind)).ExecuteDeleteAsync(ct);
+            await db.Set<CountCell>().Where(c => source.Kinds.Contains(c.Kind)).ExecuteDeleteAsync(ct);
+            await AddAsync(db, source, 1, null, ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        await fold.FoldAsync(ct);
+    }
+
+    private static Task<List<CountDifference>> DifferencesAsync(Db db, string statement, CancellationToken ct) =>
+        db.Database.SqlQueryRaw<CountDifference>(statement).ToListAsync(ct);
+
+    private static string KindIn(CountSource source) => $"kind IN ({string.Join(", ", source.Kinds.Select(k => $"'{k}'"))})";
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Database;
+
+namespace NghiTruong.Counting;
+
+/// <summary>Which records are asked for: those of the nation, or of these provinces whole, and of these councils (none of which lies in one of these provinces).</summary>
+/// <param name="Session">Term and number, <c>2026-2031/2</c>; null for all.</param>
+/// <param name="From">First day; null for no bound.</param>
+/// <param name="To">Last day, included; null for no bound.</param>
+public sealed record CountQuery(bool Nation, IReadOnlyList<Guid> Provinces, IReadOnlyList<Guid> Councils, string? Session, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Nothing can be counted there: the person may see none of it.</summary>
+    public bool IsEmpty => !Nation && Provinces.Count + Councils.Count == 0;
+}
+
+/// <summary>How many records of a kind have a value in a dimension, crossed with the outcome where the dimension is (see <see cref="CountDimensions"/>).</summary>
+public sealed record CountFigure(string Kind, string Dimension, string Value, string Outcome, long N);
+
+/// <summary>Answers from what is folded and what is not yet, in one statement and so of one moment.</summary>
+public static class CountReader
+{
+    private const string Narrow = "kind, field, authority, status, outcome, agency_id, council_id, province_id, due, n";
+
+    public static async Task<List<CountFigure>> ReadAsync(Db db, CountQuery query, DateOnly today, CancellationToken ct)
+    {
+        if (query.IsEmpty)
+        {
+            return [];
+        }
+
+        var statement = new Statement(query, today, CountPeriod.Of(query.From, query.To));
+
+        return await db.Database.SqlQueryRaw<CountFigure>(statement.Write(), [.. statement.Parameters]).ToListAsync(ct);
+    }
+
+    private sealed class Statement(CountQuery query, DateOnly today, CountPeriod period)
+    {
+        private readonly StringBuilder _sql = new();
+
+        public List<object> Parameters { get; } = [];
+
+        private bool CouncilsOnly => !query.Nation && query.Provinces.Count == 0;
+
+        public string Write()
+        {
+            _sql.Append("WITH fine AS (");
+            WriteFine();
+            _sql.Append(CultureInfo.InvariantCulture, $"""
+                ), base AS (
+                    SELECT kind, field, authority, status, outcome, agency_id, council_id, province_id,
+                           CASE WHEN due < {Parameter(today)} THEN 1 ELSE 0 END AS late, SUM(n) AS n
+                    FROM fine GROUP BY kind, field, authority, status, outcome, agency_id, council_id, province_id, late
+                ), figure AS (
+
+                """);
+            WriteDimensions();
+            if (!CouncilsOnly)
+            {
+                WriteCells();
+            }
+
+            return _sql.Append("""
+                )
+                SELECT kind AS "Kind", dimension AS "Dimension", value AS "Value", outcome AS "Outcome", CAST(SUM(n) AS BIGINT) AS "N"
+                FROM figure GROUP BY kind, dimension, value, outcome HAVING SUM(n) <> 0
+                """).ToString();
+        }
+
+        /// <summary>What is read line by line: deltas not yet folded, councils, the edge days of provinces.</summary>
+        private void WriteFine()
+        {
+            _sql.Append(CultureInfo.InvariantCulture, $"SELECT {Narrow} FROM count_delta WHERE {InPlace()} AND {InSession()} AND {Within([period.Days])}");
+            if (!query.Nation && query.Councils.Count > 0)
+            {
+                _sql.Append(CultureInfo.InvariantCulture, $" UNION ALL SELECT {Narrow} FROM count_line WHERE {In("council_id", query.Councils)} AND {InSession()} AND {Within([period.Days])}");
+            }
+
+            if (!query.Nation && query.Provinces.Count > 0 && period.Edges.Count > 0)
+            {
+                _sql.Append(CultureInfo.InvariantCulture, $" UNION ALL SELECT {Narrow} FROM count_line WHERE {In("province_id", query.Provinces)} AND {InSession()} AND {Within(period.Edges)}");
+            }
+        }
+
+        private void WriteDimensions()
+        {
+            var place = query.Nation ? "province_id" : "council_id";
+            _sql.Append(CultureInfo.InvariantCulture, $"""
+                SELECT kind, 'field' AS dimension, field AS value, outcome, n FROM base
+                UNION ALL SELECT kind, 'authority', authority, outcome, n FROM base
+                UNION ALL SELECT kind, 'status', status, '', n FROM base
+                UNION ALL SELECT kind, 'place', CAST({place} AS TEXT), outcome, n FROM base
+                UNION ALL SELECT kind, 'late', '', '', n FROM base WHERE late = 1
+
+                """);
+            if (CouncilsOnly)
+            {
+                _sql.Append(CultureInfo.InvariantCulture, $"""
+                    UNION ALL SELECT kind, 'agency', CAST(agency_id AS TEXT), outcome, n FROM base WHERE agency_id <> {CountSql.NoId}
+                    UNION ALL SELECT kind, 'lateByAgency', CAST(agency_id AS TEXT), '', n FROM base WHERE late = 1 AND agency_id <> {CountSql.NoId}
+
+                    """);
+            }
+        }
+
+        private void WriteCells()
+        {
+            var place = query.Nation ? $"place = {CountSql.NoId}" : In("place", query.Provinces);
+            var months = period.Months is { } m ? $"(grain = 'M' AND {Within([m], "period")})" : "1 = 0";
+            var days = query.Nation && period.Edges.Count > 0 ? $"(grain = 'D' AND {Within(period.Edges, "period")})" : "1 = 0";
+            _sql.Append(CultureInfo.InvariantCulture, $"""
+                UNION ALL
+                SELECT kind, CASE dimension WHEN 'owed' THEN 'late' ELSE dimension END, CASE dimension WHEN 'owed' THEN '' ELSE value END, outcome, n
+                FROM count_cell
+                WHERE {place} AND session = {Parameter(query.Session ?? "")} AND ({months} OR {days})
+                  AND (dimension <> 'owed' OR value < {Parameter(today.ToString("O", CultureInfo.InvariantCulture))})
+
+                """);
+        }
+
+        private string InPlace()
+        {
+            if (query.Nation)
+            {
+                return "1 = 1";
+            }
+
+            return $"({In("province_id", query.Provinces)} OR {In("council_id", query.Councils)})";
+        }
+
+        private string InSession() => query.Session is { } session ? $"session = {Parameter(session)}" : "1 = 1";
+
+        private string In(string column, IReadOnlyList<Guid> ids) =>
+            ids.Count == 0 ? "1 = 0" : $"{column} IN ({string.Join(", ", ids.Select(id => Parameter(id)))})";
+
+        private string Within(IReadOnlyList<DaySpan> spans, string column = "day") =>
+            $"({string.Join(" OR ", spans.Select(s => $"{column} BETWEEN {Parameter(s.From)} AND {Parameter(s.To)}"))})";
+
+        private string Parameter(object value)
+        {
+            Parameters.Add(value);
+
+            return $"{{{Parameters.Count - 1}}}";
+        }
+    }
+}

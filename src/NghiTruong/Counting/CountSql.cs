@@ -1,0 +1,74 @@
+using NghiTruong.Database;
+
+namespace NghiTruong.Counting;
+
+/// <summary>The statements of the counts that both engines share. They sum and group; they never fold or sort Vietnamese.</summary>
+internal static class CountSql
+{
+    public const string NotOwed = "'9999-01-01'";
+
+    public const string NoId = "'00000000-0000-0000-0000-000000000000'";
+
+    /// <summary>The dimensions of a line, in the order of <see cref="Counted"/>.</summary>
+    public const string Dimensions = "kind, council_id, province_id, session, day, due, field, authority, agency_id, outcome, status";
+
+    private const string CellKey = "place, session, grain, period, kind, dimension, value, outcome";
+
+    /// <summary>Folds the rows of <c>moved</c> into lines.</summary>
+    public const string FoldLines =
+        $"""
+        INSERT INTO count_line ({Dimensions}, n)
+        SELECT {Dimensions}, SUM(n) FROM moved WHERE 1 = 1 GROUP BY {Dimensions} HAVING SUM(n) <> 0
+        ON CONFLICT (council_id, day, kind, status, outcome, field, authority, due, agency_id, session, province_id) DO UPDATE SET n = count_line.n + excluded.n
+        """;
+
+    /// <summary>Folds the rows of <c>moved</c> into cells.</summary>
+    public static string FoldCells(SqlDialect dialect) =>
+        $"""
+        INSERT INTO count_cell ({CellKey}, n)
+        SELECT {CellKey}, SUM(n) FROM ({Spread("moved", dialect)}) AS spread WHERE 1 = 1 GROUP BY {CellKey} HAVING SUM(n) <> 0
+        ON CONFLICT ({CellKey}) DO UPDATE SET n = count_cell.n + excluded.n
+        """;
+
+    /// <summary>What differs between the cells and the lines they were spread from.</summary>
+    public static string CellDifferences(SqlDialect dialect) =>
+        $"""
+        SELECT {CellKey}, SUM(counted) AS counted, SUM(recounted) AS recounted
+        FROM (
+            SELECT {CellKey}, n AS counted, 0 AS recounted FROM count_cell
+            UNION ALL
+            SELECT {CellKey}, 0, n FROM ({Spread("count_line", dialect)}) AS spread
+        ) AS both_sides
+        GROUP BY {CellKey} HAVING SUM(counted) <> SUM(recounted)
+        """;
+
+    /// <summary>Each line becomes a row per place above it, grain, session (all and its own) and dimension.</summary>
+    private static string Spread(string lines, SqlDialect dialect)
+    {
+        var month = dialect.IsPostgres ? "CAST(date_trunc('month', day) AS date)" : "date(day, 'start of month')";
+
+        return
+            $"""
+            SELECT CASE p.above WHEN 'province' THEN l.province_id ELSE {NoId} END AS place,
+                   CASE s.own WHEN 1 THEN l.session ELSE '' END AS session,
+                   p.grain AS grain,
+                   CASE p.grain WHEN 'M' THEN {month} ELSE l.day END AS period,
+                   l.kind AS kind,
+                   d.dimension AS dimension,
+                   CASE d.dimension
+                       WHEN 'field' THEN l.field
+                       WHEN 'authority' THEN l.authority
+                       WHEN 'status' THEN l.status
+                       WHEN 'owed' THEN CAST(l.due AS TEXT)
+                       ELSE CASE p.above WHEN 'province' THEN CAST(l.council_id AS TEXT) ELSE CAST(l.province_id AS TEXT) END
+                   END AS value,
+                   CASE WHEN d.dimension IN ('field', 'authority', 'place') THEN l.outcome ELSE '' END AS outcome,
+                   l.n AS n
+            FROM {lines} AS l
+            CROSS JOIN (SELECT 'province' AS above, 'M' AS grain UNION ALL SELECT 'nation', 'M' UNION ALL SELECT 'nation', 'D') AS p
+            CROSS JOIN (SELECT 0 AS own UNION ALL SELECT 1) AS s
+            CROSS JOIN (SELECT 'field' AS dimension UNION ALL SELECT 'authority' UNION ALL SELECT 'status' UNION ALL SELECT 'owed' UNION ALL SELECT 'place') AS d
+            WHERE (s.own = 0 OR l.session <> '') AND (d.dimension <> 'owed' OR l.due <> {NotOwed})
+            """;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Operations;
+
+namespace NghiTruong.Counting;
+
+public static class CountingModule
+{
+    public static IServiceCollection AddCounting(this IServiceCollection services)
+    {
+        services.AddSingleton<CountFold>();
+        services.AddSingleton<IJob>(provider => provider.GetRequiredService<CountFold>());
+        services.AddSingleton<IJob, CountPrune>();
+        services.AddSingleton<CountCheck>();
+
+        return services;
+    }
+}

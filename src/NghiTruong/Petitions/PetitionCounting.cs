@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NghiTruong.Councils;
+using NghiTruong.Counting;
+using NghiTruong.Database;
+using NghiTruong.Operations;
+
+namespace NghiTruong.Petitions;
+
+/// <summary>
+/// Counts petitions as they change: whatever operation, undo or import changed a tracked petition, what it was is taken off and what it has become is added.
+/// A merged petition counts nowhere (the one that carries it on does); opinions are a kind of their own; only the owner counts.
+/// </summary>
+public sealed class PetitionCounting : IChangeObserver
+{
+    /// <summary>The same count by a statement over the records.</summary>
+    public static readonly CountSource Source = new(
+        [nameof(PetitionKind.Petition), nameof(PetitionKind.Opinion)],
+        """
+        SELECT kind, council_id, province_id, session, day, due, field, authority, agency_id, outcome, status, COUNT(*) AS n
+        FROM (
+            SELECT p.kind, p.council_id, p.province_id, COALESCE(s.term || '/' || s.number, '') AS session, p.received_on AS day,
+                   COALESCE(p.owed_by, '9999-01-01') AS due, COALESCE(p.field, '') AS field, COALESCE(p.authority, '') AS authority,
+                   COALESCE(p.lead_agency_id, '00000000-0000-0000-0000-000000000000') AS agency_id, COALESCE(p.outcome, '') AS outcome, p.status
+            FROM petition AS p LEFT JOIN council_session AS s ON s.id = p.session_id
+            WHERE p.status <> 'Merged'
+        ) AS petitions
+        GROUP BY kind, council_id, province_id, session, day, due, field, authority, agency_id, outcome, status
+        """);
+
+    /// <summary>Term and number of a session never change.</summary>
+    private readonly ConcurrentDictionary<Guid, string> _sessions = new();
+
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
+    {
+        var tally = new CountTally();
+        foreach (var entry in changed)
+        {
+            if (entry.Entity is not Petition petition)
+            {
+                continue;
+            }
+
+            if (entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                tally.Add(Counted(work.Db, Was(entry)), -1);
+            }
+
+            if (entry.State is EntityState.Modified or EntityState.Added)
+            {
+                tally.Add(Counted(work.Db, Is(petition)), 1);
+            }
+        }
+
+        tally.WriteTo(work.Db);
+    }
+
+    /// <summary>Counts petitions that are stored past the change tracker (an import's bulk insert); call it in the same transaction, then save.</summary>
+    public void Count(Db db, IEnumerable<Petition> added)
+    {
+        var tally = new CountTally();
+        foreach (var petition in added)
+        {
+            tally.Add(Counted(db, Is(petition)), 1);
+        }
+
+        tally.WriteTo(db);
+    }
+
+    private static Side Is(Petition p) =>
+        new(p.Kind, p.CouncilId, p.ProvinceId, p.SessionId, p.ReceivedOn, p.OwedBy, p.Field, p.Authority, p.LeadAgencyId, p.Outcome, p.Status);
+
+    // The version column makes these the stored values: had another written in between, the save fails and the act runs again.
+    private static Side Was(EntityEntry entry)
+    {
+        var was = entry.OriginalValues;
+
+        return new Side(
+            was.GetValue<PetitionKind>(nameof(Petition.Kind)),
+            was.GetValue<Guid>(nameof(Petition.CouncilId)),
+            was.GetValue<Guid>(nameof(Petition.ProvinceId)),
+            was.GetValue<Guid?>(nameof(Petition.SessionId)),
+            was.GetValue<DateOnly>(nameof(Petition.ReceivedOn)),
+            was.GetValue<DateOnly?>(nameof(Petition.OwedBy)),
+            was.GetValue<string?>(nameof(Petition.Field)),
+            was.GetValue<string?>(nameof(Petition.Authority)),
+            was.GetValue<Guid?>(nameof(Petition.LeadAgencyId)),
+            was.GetValue<Outcome?>(nameof(Petition.Outcome)),
+            was.GetValue<PetitionStatus>(nameof(Petition.Status)));
+    }
+
+    private Counted? Counted(Db db, Side side) =>
+        side.Status == PetitionStatus.Merged
+            ? null
+            : new Counted(
+                side.Kind.ToString(),
+                side.CouncilId,
+                side.ProvinceId,
+                side.SessionId is { } session ? KeyOf(db, session) : "",
+                side.Day,
+                side.OwedBy ?? Counting.Counted.NotOwed,
+                side.Field ?? "",
+                side.Authority ?? "",
+                side.AgencyId ?? Guid.Empty,
+                side.Outcome?.ToString() ?? "",
+                side.Status.ToString());
+
+    private string KeyOf(Db db, Guid id)
+    {
+        if (_sessions.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        if (db.Set<CouncilSession>().Find(id) is not { } session)
+        {
+            return "";
+        }
+
+        return _sessions[id] = $"{session.Term}/{session.Number}";
+    }
+
+    private sealed record Side(
+        PetitionKind Kind,
+        Guid CouncilId,
+        Guid ProvinceId,
+        Guid? SessionId,
+        DateOnly Day,
+        DateOnly? OwedBy,
+        string? Field,
+        string? Authority,
+        Guid? AgencyId,
+        Outcome? Outcome,
+        PetitionStatus Status);
+}
+
+/// <summary>Petitions' counts against the petitions themselves.</summary>
+public sealed class PetitionCounts(CountCheck check)
+{
+    /// <summary>Every cell that the records do not bear out; empty when all agree.</summary>
+    public Task<IReadOnlyList<CountDifference>> VerifyAsync(CancellationToken ct) => check.VerifyAsync(PetitionCounting.Source, ct);
+
+    /// <summary>Builds the counts anew from the records.</summary>
+    public Task RebuildAsync(CancellationToken ct) => check.RebuildAsync(PetitionCounting.Source, ct);
+}

@@ -1,0 +1,163 @@
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Counting;
+using NghiTruong.Database;
+
+namespace NghiTruong.Petitions;
+
+/// <summary>What to sum up.</summary>
+/// <param name="Place">Null for all that the person may see.</param>
+/// <param name="Session">Term and number, <c>2026-2031/2</c>; with a subtree, that session of every council in it.</param>
+/// <param name="From">First day of receipt.</param>
+/// <param name="To">Last day of receipt, included.</param>
+public sealed record SummaryInput(SummaryPlace? Place = null, string? Session = null, DateOnly? From = null, DateOnly? To = null);
+
+/// <summary>
+/// The figures of petitions. All but <see cref="Opinions"/> count petitions, not opinions; merged ones count once, with the petition that carries them on;
+/// what was explained on the spot counts. Keys are codes, <c>none</c> where nothing was given; each dictionary adds up to <see cref="Total"/>.
+/// </summary>
+public sealed record PetitionFigures
+{
+    public required long Total { get; init; }
+
+    public required long Opinions { get; init; }
+
+    public required IReadOnlyDictionary<string, long> ByAuthority { get; init; }
+
+    public required IReadOnlyDictionary<string, long> ByField { get; init; }
+
+    /// <summary><c>settled, partly, inProgress, explained, notSettled, none</c>, all six always there.</summary>
+    public required IReadOnlyDictionary<string, long> ByOutcome { get; init; }
+
+    /// <summary>An answer is owed and its day is past.</summary>
+    public required long Overdue { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime AsOf { get; init; }
+
+    public required IReadOnlyDictionary<string, long> ByStatus { get; init; }
+
+    /// <summary>By leading agency; only where councils are asked for, not whole provinces. What was sent nowhere is in none.</summary>
+    public required IReadOnlyDictionary<Guid, long> ByAgency { get; init; }
+
+    public required IReadOnlyDictionary<Guid, long> OverdueByAgency { get; init; }
+
+    /// <summary>The next level down: by council, or for the nation by province (unit).</summary>
+    public required IReadOnlyDictionary<Guid, long> ByPlace { get; init; }
+
+    /// <summary>The tables of the reports: outcomes within each field, authority, agency, place.</summary>
+    public required OutcomeTables Outcomes { get; init; }
+}
+
+/// <summary>For each code or id, how many have which outcome (keys as in <see cref="PetitionFigures.ByOutcome"/>).</summary>
+public sealed record OutcomeTables(
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> ByField,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> ByAuthority,
+    IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, long>> ByAgency,
+    IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, long>> ByPlace);
+
+/// <summary>Sums petitions up from the counts, within what the person may read. Never scans petitions.</summary>
+public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider clock)
+{
+    /// <summary>The figures; null when the person may read nothing there.</summary>
+    public async Task<PetitionFigures?> ReadAsync(SummaryInput asked, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var query = await WithinAsync(db, asked, acting.ScopeOf<ReadPetitions>(), ct);
+        if (query.IsEmpty)
+        {
+            return null;
+        }
+
+        var now = clock.Now;
+
+        return SummaryFigures.From(await CountReader.ReadAsync(db, query, now.VietnamDate, ct), now);
+    }
+
+    private static async Task<CountQuery> WithinAsync(Db db, SummaryInput asked, Scope scope, CancellationToken ct)
+    {
+        var place = asked.Place ?? SummaryPlace.Everywhere;
+        if (scope.All)
+        {
+            return Query(place.Nation, place.ProvinceId is { } province ? [province] : [], place.Councils);
+        }
+
+        if (place.Nation)
+        {
+            return Query(false, scope.Provinces, await OutsideAsync(db, scope.Councils, scope.Provinces, ct));
+        }
+
+        if (place.ProvinceId is { } asWhole)
+        {
+            return scope.Provinces.Contains(asWhole)
+                ? Query(false, [asWhole], [])
+                : Query(false, [], await LyingInAsync(db, scope.Councils, [asWhole], ct));
+        }
+
+        List<Guid> own = [.. place.Councils.Intersect(scope.Councils)];
+        List<Guid> others = [.. place.Councils.Except(own)];
+
+        return Query(false, [], [.. own, .. await LyingInAsync(db, others, scope.Provinces, ct)]);
+
+        CountQuery Query(bool nation, IReadOnlyList<Guid> provinces, IReadOnlyList<Guid> councils) =>
+            new(nation, provinces, councils, asked.Session, asked.From, asked.To);
+    }
+
+    private static async Task<List<Guid>> LyingInAsync(Db db, IReadOnlyList<Guid> councils, IReadOnlyList<Guid> provinces, CancellationToken ct) =>
+        councils.Count == 0 || provinces.Count == 0
+            ? []
+            : await db.Set<Council>().Where(c => councils.Contains(c.Id) && provinces.Contains(c.ProvinceId)).Select(c => c.Id).ToListAsync(ct);
+
+    private static async Task<List<Guid>> OutsideAsync(Db db, IReadOnlyList<Guid> councils, IReadOnlyList<Guid> provinces, CancellationToken ct) =>
+        [.. councils.Except(await LyingInAsync(db, councils, provinces, ct))];
+}
+
+/// <summary>Arranges counted figures as a summary.</summary>
+internal static class SummaryFigures
+{
+    private static readonly string[] Outcomes = [.. Enum.GetNames<Outcome>().Select(SummaryFilter.Camel), SummaryFilter.None];
+
+    public static PetitionFigures From(IReadOnlyList<CountFigure> figures, DateTime now)
+    {
+        var petitions = figures.Where(f => f.Kind == nameof(PetitionKind.Petition)).ToLookup(f => f.Dimension);
+        var byAuthority = petitions[CountDimensions.Authority].ToList();
+
+        return new PetitionFigures
+        {
+            Total = byAuthority.Sum(f => f.N),
+            Opinions = figures.Where(f => f.Kind == nameof(PetitionKind.Opinion) && f.Dimension == CountDimensions.Authority).Sum(f => f.N),
+            ByAuthority = Sums(byAuthority, f => Code(f.Value)),
+            ByField = Sums(petitions[CountDimensions.Field], f => Code(f.Value)),
+            ByOutcome = ByOutcome(byAuthority),
+            Overdue = petitions[CountDimensions.Late].Sum(f => f.N),
+            AsOf = now,
+            ByStatus = Sums(petitions[CountDimensions.Status], f => SummaryFilter.Camel(f.Value)),
+            ByAgency = Sums(petitions[CountDimensions.Agency], Id),
+            OverdueByAgency = Sums(petitions[CountDimensions.LateByAgency], Id),
+            ByPlace = Sums(petitions[CountDimensions.Place], Id),
+            Outcomes = new OutcomeTables(
+                Tables(petitions[CountDimensions.Field], f => Code(f.Value)),
+                Tables(byAuthority, f => Code(f.Value)),
+                Tables(petitions[CountDimensions.Agency], Id),
+                Tables(petitions[CountDimensions.Place], Id)),
+        };
+    }
+
+    private static string Code(string value) => value.Length == 0 ? SummaryFilter.None : value;
+
+    private static Guid Id(CountFigure figure) => Guid.Parse(figure.Value);
+
+    private static Dictionary<T, long> Sums<T>(IEnumerable<CountFigure> figures, Func<CountFigure, T> key)
+        where T : notnull => figures.GroupBy(key).ToDictionary(g => g.Key, g => g.Sum(f => f.N));
+
+    private static Dictionary<T, IReadOnlyDictionary<string, long>> Tables<T>(IEnumerable<CountFigure> figures, Func<CountFigure, T> key)
+        where T : notnull => figures.GroupBy(key).ToDictionary(g => g.Key, IReadOnlyDictionary<string, long> (g) => ByOutcome(g));
+
+    private static Dictionary<string, long> ByOutcome(IEnumerable<CountFigure> figures)
+    {
+        var counted = Sums(figures, f => f.Outcome.Length == 0 ? SummaryFilter.None : SummaryFilter.Camel(f.Outcome));
+
+        return Outcomes.ToDictionary(o => o, o => counted.GetValueOrDefault(o));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using NghiTruong.Councils;
+
+namespace NghiTruong.Petitions;
+
+/// <summary>The place whose petitions are summed up, resolved from <c>00025</c>, <c>00025@2024-06-30</c> or <c>VN</c>.</summary>
+/// <param name="Nation">The whole nation.</param>
+/// <param name="ProvinceId">The province with all its councils.</param>
+/// <param name="Councils">Single councils: one, or one and those below a former district.</param>
+public sealed record SummaryPlace(bool Nation, Guid? ProvinceId, IReadOnlyList<Guid> Councils)
+{
+    public static SummaryPlace Everywhere { get; } = new(true, null, []);
+
+    public static SummaryPlace ProvinceWithCommunes(Guid provinceId) => new(false, provinceId, []);
+
+    public static SummaryPlace Of(params IReadOnlyList<Guid> councils) => new(false, null, councils);
+
+    /// <summary>A council alone, or with those below it: a province's own council then stands for its whole province.</summary>
+    public static SummaryPlace Of(Council council, bool subtree) =>
+        subtree && council.Tier == Tier.Province ? ProvinceWithCommunes(council.ProvinceId) : Of(council.Id);
+}
+
+/// <summary>
+/// Which petitions a figure counts. The same values are the address of the list behind the figure (<see cref="ToQuery"/>) and the list's own filter
+/// (<see cref="ToList"/>). In <see cref="Field"/>, <see cref="Authority"/> and <see cref="Outcome"/>, <c>none</c> means "not given".
+/// </summary>
+public sealed record SummaryFilter
+{
+    public const string None = "none";
+
+    /// <summary>As in the address: <c>00025</c>, <c>VN</c>; null for all that the person may see.</summary>
+    public string? Council { get; init; }
+
+    public bool Subtree { get; init; }
+
+    /// <summary>Term and number, <c>2026-2031/2</c>.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Received on or after.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Received on or before.</summary>
+    public DateOnly? To { get; init; }
+
+    public PetitionKind? Kind { get; init; }
+
+    public string? Field { get; init; }
+
+    public string? Authority { get; init; }
+
+    /// <summary>Name in lower camel case, or <c>none</c>.</summary>
+    public string? Outcome { get; init; }
+
+    public PetitionStatus? Status { get; init; }
+
+    /// <summary>The leading agency.</summary>
+    public Guid? Agency { get; init; }
+
+    public bool Overdue { get; init; }
+
+    /// <summary>Leaves out merged petitions, which the one that carries them on counts for.</summary>
+    public bool Counted { get; init; }
+
+    /// <summary>The query part of an address, without the question mark.</summary>
+    public string ToQuery()
+    {
+        var query = new StringBuilder();
+        Put("council", Council);
+        Put("subtree", Subtree ? "true" : null);
+        Put("session", Session);
+        Put("from", Date(From));
+        Put("to", Date(To));
+        Put("kind", Kind is { } kind ? Camel(kind.ToString()) : null);
+        Put("field", Field);
+        Put("authority", Authority);
+        Put("outcome", Outcome);
+        Put("status", Status is { } status ? Camel(status.ToString()) : null);
+        Put("agency", Agency?.ToString());
+        Put("overdue", Overdue ? "true" : null);
+        Put("counted", Counted ? "true" : null);
+
+        return query.ToString();
+
+        void Put(string name, string? value)
+        {
+            if (value is not null)
+            {
+                query.Append(query.Length > 0 ? "&" : "").Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            }
+        }
+    }
+
+    /// <summary>The list of just these petitions, in a council (null: all that the person may see).</summary>
+    public PetitionFilter ToList(Guid? councilId) => new()
+    {
+        CouncilId = councilId,
+        Subtree = Subtree,
+        Session = Session,
+        From = From,
+        To = To,
+        Kind = Kind,
+        Field = Field == None ? null : Field,
+        WithoutField = Field == None,
+        Authority = Authority == None ? null : Authority,
+        WithoutAuthority = Authority == None,
+        Outcome = Outcome is null or None ? null : Enum.Parse<Outcome>(Outcome, true),
+        WithoutOutcome = Outcome == None,
+        Status = Status,
+        AgencyId = Agency,
+        Overdue = Overdue,
+        Counted = Counted,
+    };
+
+    internal static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

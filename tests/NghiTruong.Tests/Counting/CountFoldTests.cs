@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Counting;
+using NghiTruong.Petitions;
+using NghiTruong.Support;
+using NghiTruong.Tests.Petitions;
+
+namespace NghiTruong.Tests.Counting;
+
+public sealed class CountFoldTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, Engines]
+    public async Task Petitions_recorded_while_two_nodes_fold_are_each_counted_once(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        using var stop = new CancellationTokenSource();
+        var folders = Enumerable.Range(0, 2).Select(_ => FoldUntilAsync(house, stop.Token)).ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(clerk => RecordAsync(house, clerk, 15)));
+        await stop.CancelAsync();
+        await Task.WhenAll(folders);
+        await house.Get<CountFold>().FoldAsync(Ct);
+
+        var figures = await house.Get<PetitionSummary>().ReadAsync(new SummaryInput(), Acting.System, Ct);
+        Assert.Equal(60, figures!.Total);
+        Assert.Empty(await house.Get<PetitionCounts>().VerifyAsync(Ct));
+        await using var db = house.Db();
+        Assert.Equal(0, await db.Set<CountDelta>().CountAsync(Ct));
+    }
+
+    [Theory, Engines]
+    public async Task A_refused_operation_leaves_no_delta_and_a_recorded_petition_one(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        await house.Get<PetitionIntake>().RecordAsync(new PetitionInput { CouncilId = house.Province.NaMau.Id, Content = " " }, house.Province.Clerk(), Ct);
+        await RecordAsync(house, 1, 1);
+
+        await using var db = house.Db();
+        Assert.Equal(1, await db.Set<CountDelta>().CountAsync(Ct));
+    }
+
+    [Theory, Engines]
+    public async Task Verifying_names_the_line_that_the_records_do_not_bear_out_and_rebuilding_mends_it(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        await new RandomPetitions(house, 3).RecordAsync(50, Ct);
+        await house.Get<CountFold>().FoldAsync(Ct);
+        await using var db = house.Db();
+        var petition = await db.Set<Petition>().FirstAsync(p => p.Status == PetitionStatus.Closed, Ct);
+        // Past the house: nobody counted this.
+        await db.Set<Petition>().Where(p => p.Id == petition.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Field, "culture"), Ct);
+
+        var differences = await house.Get<PetitionCounts>().VerifyAsync(Ct);
+
+        Assert.Equal(2, differences.Count);
+        Assert.Contains(differences, d => d.Where.Contains("culture", StringComparison.Ordinal) && d.Recounted == d.Counted + 1);
+        await house.Get<PetitionCounts>().RebuildAsync(Ct);
+        Assert.Empty(await house.Get<PetitionCounts>().VerifyAsync(Ct));
+    }
+
+    [Theory, Engines]
+    public async Task A_bulk_move_of_a_council_is_counted_by_taking_its_records_out_and_adding_them_again(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        await new RandomPetitions(house, 4).RecordAsync(80, Ct);
+        await house.Get<CountFold>().FoldAsync(Ct);
+        await using var db = house.Db();
+        await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+        var (from, to) = (house.Province.NaMau.Id, house.Province.LungMau.Id);
+
+        await CountCheck.AddAsync(db, PetitionCounting.Source, -1, [from, to], Ct);
+        await db.Set<Petition>().Where(p => p.CouncilId == from).ExecuteUpdateAsync(set => set.SetProperty(p => p.CouncilId, to), Ct);
+        await CountCheck.AddAsync(db, PetitionCounting.Source, 1, [from, to], Ct);
+        await transaction.CommitAsync(Ct);
+
+        Assert.Empty(await house.Get<PetitionCounts>().VerifyAsync(Ct));
+        await house.Get<CountFold>().FoldAsync(Ct);
+        Assert.Empty(await house.Get<PetitionCounts>().VerifyAsync(Ct));
+        Assert.Equal(0, (await house.Get<PetitionSummary>().ReadAsync(new SummaryInput(SummaryPlace.Of(from)), Acting.System, Ct))!.Total);
+    }
+
+    private static async Task FoldUntilAsync(TestHouse house, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await house.Get<CountFold>().FoldAsync(Ct);
+            await Task.Delay(5, Ct);
+        }
+    }
+
+    private static async Task RecordAsync(TestHouse house, int clerk, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var recorded = await house.Get<PetitionIntake>().RecordAsync(
+                new PetitionInput { CouncilId = house.Province.NaMau.Id, Content = $"Đề nghị số {clerk}-{i}" }, house.Province.Clerk(), Ct);
+            Assert.False(recorded.IsRefused);
+        }
+    }
+}
