@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
 using NghiTruong.Law;
+using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Search;
@@ -27,6 +29,8 @@ public static class House
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();
         services.AddSearch();
+        services.AddFiles();
+        services.AddLetters();
         services.AddPetitions();
 
         return services;
