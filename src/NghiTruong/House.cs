@@ -6,6 +6,11 @@ using NghiTruong.FollowUp;
 using NghiTruong.Journal;
 using NghiTruong.Law;
 using NghiTruong.Notifications;
+using NghiTruong.Documents.Files;
+using NghiTruong.FollowUp;
+using NghiTruong.Journal;
+using NghiTruong.Law;
+using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Search;
@@ -35,6 +40,8 @@ public static class House
         services.AddNotifications();
         services.AddFollowUp();
         services.AddCounting();
+        services.AddFiles();
+        services.AddLetters();
         services.AddPetitions();
 
         return services;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
+using NghiTruong.Documents.Files;
 using NghiTruong.Operations;
 
 namespace NghiTruong.Support;
@@ -24,6 +25,9 @@ public sealed class TestHouse : IAsyncDisposable
 
     public Engine Engine => _database.Engine;
 
+    /// <summary>Where its files and keys lie.</summary>
+    public required string Folder { get; init; }
+
     public string Connection => _database.Connection;
 
     /// <summary>Province <c>Tỉnh Bản Mẫu</c> with the communes Nà Mẫu and Lũng Mẫu.</summary>
@@ -44,8 +48,11 @@ public sealed class TestHouse : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(engine);
         var clock = new FakeClock(new DateTime(2026, 9, 15, 2, 0, 0, DateTimeKind.Utc));
-        var services = new ServiceCollection().AddLogging().AddHouse().AddDatabase(new DatabaseChoice(database.Connection)).AddSingleton<TimeProvider>(clock);
-        var house = new TestHouse(database, services.BuildServiceProvider(), clock);
+        var folder = Path.Combine(Path.GetTempPath(), $"nt_{Guid.CreateVersion7():N}");
+        var keys = MasterKeys.Open(Path.Combine(folder, "keys"));
+        var services = new ServiceCollection().AddLogging().AddHouse().AddDatabase(new DatabaseChoice(database.Connection)).AddSingleton<TimeProvider>(clock)
+            .AddSingleton(keys).AddSingleton(new Protector(keys)).AddSingleton(new FilesDirectory(Path.Combine(folder, "files")));
+        var house = new TestHouse(database, services.BuildServiceProvider(), clock) { Folder = folder };
         await using (var db = house.Db())
         {
             await Law.RuleBook.SeedAsync(db, CancellationToken.None);
@@ -66,6 +73,10 @@ public sealed class TestHouse : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _database.DisposeAsync();
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
+using NghiTruong.Petitions.Documents;
 using NghiTruong.Refusals;
 
 namespace NghiTruong.Petitions;
@@ -36,9 +38,8 @@ public sealed record ForwardInput
 }
 
 /// <summary>Sending: a letter is drafted with its petitions; when it is issued they are with the agency and the term runs.</summary>
-public sealed class PetitionForwarder(OperationRunner operations, FollowUps followUps)
+public sealed class PetitionForwarder(OperationRunner operations, FollowUps followUps, ForwardingLetter forwarding, PetitionsWithdrawnNotice notice)
 {
-    private const string LetterKind = "petitions.forwarding";
 
     /// <returns>Id of the letter; refusals <c>petition.cannotBeSent</c>, <c>petition.inAnotherLetter</c>, <c>agency.notFound</c>, <c>letter.issuedInFuture</c> ...</returns>
     public Task<Result<Guid>> ForwardAsync(ForwardInput asked, Acting acting, CancellationToken ct) =>
@@ -63,38 +64,23 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
                 return new Refusal("agency.notFound", nameof(asked.RecipientAgencyId));
             }
 
-            var letter = NewLetter(work, asked, hands[0].Petition, sender, recipient);
-            Attach(work, letter, hands);
-            AddParties(work, asked, hands);
+            if (Secrets.InText(asked.Abstract, nameof(asked.Abstract)) is { } secret)
+            {
+                return secret;
+            }
+
+            var letter = work.DraftLetter(LetterFor(asked, hands[0].Petition, sender, recipient), hands[0].Capacity);
+            Attach(work, letter, asked, hands);
             if (asked.IssuedOn is { } on)
             {
-                letter.State = LetterState.Issued;
-                letter.IssuedOn = on;
-                await SendAsync(work, letter, [.. hands], asked.DueOn, token);
+                // Petitions go with the letter: see SendOnIssue.
+                var seen = new IssuedOutside { Number = asked.Number, Notation = asked.Notation, IssuedOn = on };
+
+                return await work.IssueOutsideAsync(letter, seen, hands[0].Capacity, token) is { } refusal ? refusal : letter.Id;
             }
 
             return letter.Id;
         }, ct);
-
-    /// <summary>What issuing a letter means for its petitions: with the agency from that day, one follow-up item for each party.</summary>
-    internal async Task SendAsync(Work work, OfficialLetter letter, IReadOnlyList<PetitionInHand> hands, DateOnly? dueOn, CancellationToken ct)
-    {
-        foreach (var (petition, capacity) in hands)
-        {
-            await followUps.SettleAsync(work, petition.Id, FollowUpState.Withdrawn, ct);
-            var parties = await work.PartiesAsync(petition.Id, ct);
-            var lead = parties.FirstOrDefault(p => p.Role == PartyRole.Lead)?.AgencyId ?? letter.RecipientAgencyId;
-            var item = await followUps.OpenAsync(work, Item(petition, letter) with { AgencyId = lead, DueOn = dueOn }, ct);
-            foreach (var cooperating in parties.Where(p => p.Role == PartyRole.Cooperating))
-            {
-                var other = Item(petition, letter) with { AgencyId = cooperating.AgencyId, DueOn = item.DueOn, Part = FollowUpPart.Cooperating };
-                await followUps.OpenAsync(work, other, ct);
-            }
-
-            petition.ForwardTo(lead, letter.IssuedOn!.Value, item.DueOn);
-            work.Record(new PetitionForwarded(PetitionEvent.About(petition), letter.RecipientName, letter.FullNumber, item.DueOn), capacity);
-        }
-    }
 
     /// <summary>Takes back what was sent: number and letter stay, the petition returns to the desk, the recipient is told.</summary>
     public Task<Result> WithdrawAsync(string code, string reason, Acting acting, CancellationToken ct) =>
@@ -117,10 +103,8 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
                 return new Refusal("petition.reasonMissing", "Reason");
             }
 
-            await followUps.SettleAsync(work, petition.Id, FollowUpState.Withdrawn, token);
-            await EndPartiesAsync(work, petition.Id, token);
-            petition.Withdraw();
-            work.Record(new PetitionWithdrawn(PetitionEvent.About(petition), reason), capacity);
+            await TellAsync(work, petition, capacity, token);
+            await work.TakeBackAsync(followUps, petition, reason.Trim(), capacity, token);
 
             return Result.Done;
         }, ct);
@@ -171,6 +155,27 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
 
     private static NewFollowUp Item(Petition petition, OfficialLetter letter) =>
         PetitionDesk.FollowUpFor(petition, letter.IssuedOn!.Value) with { LetterId = letter.Id, HolderCouncilId = petition.HolderCouncilId };
+    /// <summary>What was sent stays sent: the forwarding is marked, and one notice for the letter is drafted, however many of its petitions are taken back.</summary>
+    private async Task TellAsync(Work work, Petition petition, Capacity capacity, CancellationToken ct)
+    {
+        var sent = (await followUps.OfAsync(work, petition.Id, ct)).Where(i => FollowUpStates.Owed.Contains(i.State)).Select(i => i.LetterId).FirstOrDefault(id => id is not null);
+        if (sent is not { } letterId || await work.Db.Set<OfficialLetter>().FirstOrDefaultAsync(l => l.Id == letterId, ct) is not { } letter)
+        {
+            return;
+        }
+
+        foreach (var row in await work.ForwardingsAsync(letterId, ct))
+        {
+            row.WithdrawnOn = row.PetitionId == petition.Id ? work.Today : row.WithdrawnOn;
+        }
+
+        var drafted = await work.Db.Set<OfficialLetter>()
+            .AnyAsync(l => l.AboutLetterId == letterId && l.Kind == PetitionsWithdrawnNotice.KindCode && l.State == LetterState.Draft, ct);
+        if (!drafted)
+        {
+            work.DraftLetter(letter.Notice(PetitionsWithdrawnNotice.KindCode, notice.DefaultAbstract(letter)), capacity);
+        }
+    }
 
     /// <summary>The council whose desk sends: the one it was passed to, else the owner.</summary>
     private static Guid Sender(PetitionInHand hand) => hand.Petition.HolderCouncilId ?? hand.Petition.CouncilId;
@@ -216,55 +221,42 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
             from forwarding in work.Db.Set<PetitionForwarding>()
             join letter in work.Db.Set<OfficialLetter>() on forwarding.LetterId equals letter.Id
             where ids.Contains(forwarding.PetitionId) && forwarding.WithdrawnOn == null
-                && letter.State != LetterState.Issued && letter.State != LetterState.Withdrawn
+                && LetterStates.OnTheWay.Contains(letter.State)
             select forwarding.PetitionId).FirstOrDefaultAsync(ct);
 
         return taken == Guid.Empty ? null : new Refusal("petition.inAnotherLetter", nameof(asked.Codes), hands.First(h => h.Petition.Id == taken).Petition.Code);
     }
 
-    private static OfficialLetter NewLetter(Work work, ForwardInput asked, Petition first, Guid sender, Agency recipient)
+    private NewLetter LetterFor(ForwardInput asked, Petition first, Guid sender, Agency recipient) => new()
     {
-        var letter = new OfficialLetter
-        {
-            Id = Guid.CreateVersion7(),
-            CouncilId = sender,
-            ProvinceId = first.ProvinceId,
-            OriginCouncilId = sender,
-            BodyId = asked.BodyId,
-            Kind = LetterKind,
-            Abstract = asked.Abstract ?? "",
-            RecipientAgencyId = recipient.Id,
-            RecipientName = recipient.Name,
-            Number = asked.Number,
-            Notation = asked.Notation,
-            CreatedAt = work.Now,
-        };
-        work.Db.Add(letter);
+        SenderCouncilId = sender,
+        ProvinceId = first.ProvinceId,
+        Kind = ForwardingLetter.KindCode,
+        Abstract = string.IsNullOrWhiteSpace(asked.Abstract) ? forwarding.DefaultAbstract(null) : asked.Abstract.Trim(),
+        RecipientAgencyId = recipient.Id,
+        RecipientName = recipient.Name,
+        BodyId = asked.BodyId,
+        Notation = asked.Notation,
+        AnswerDueOn = asked.DueOn,
+    };
 
-        return letter;
-    }
-
-    private static void Attach(Work work, OfficialLetter letter, List<PetitionInHand> hands)
+    private static void Attach(Work work, OfficialLetter letter, ForwardInput asked, List<PetitionInHand> hands)
     {
         for (var i = 0; i < hands.Count; i++)
         {
-            work.Db.Add(new PetitionForwarding { Id = Guid.CreateVersion7(), PetitionId = hands[i].Petition.Id, LetterId = letter.Id, Ordinal = i + 1 });
-        }
-    }
-
-    private static void AddParties(Work work, ForwardInput asked, List<PetitionInHand> hands)
-    {
-        foreach (var (petition, _) in hands)
-        {
-            AddParty(work, petition, asked.LeadAgencyId ?? asked.RecipientAgencyId, PartyRole.Lead);
-            foreach (var agency in asked.CooperatingAgencyIds)
+            work.Db.Add(new PetitionForwarding
             {
-                AddParty(work, petition, agency, PartyRole.Cooperating);
-            }
+                Id = Guid.CreateVersion7(),
+                PetitionId = hands[i].Petition.Id,
+                LetterId = letter.Id,
+                Ordinal = i + 1,
+                LeadAgencyId = asked.LeadAgencyId ?? asked.RecipientAgencyId,
+                CooperatingAgencyIds = [.. asked.CooperatingAgencyIds],
+            });
         }
     }
 
-    private static void AddParty(Work work, Petition petition, Guid agencyId, PartyRole role) =>
+    internal static void AddParty(Work work, Petition petition, Guid agencyId, PartyRole role) =>
         work.Db.Add(new PetitionParty { Id = Guid.CreateVersion7(), PetitionId = petition.Id, AgencyId = agencyId, Role = role, From = work.Today });
 }
 

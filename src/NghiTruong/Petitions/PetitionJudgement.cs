@@ -1,4 +1,5 @@
 using NghiTruong.Accounts;
+using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
@@ -53,19 +54,29 @@ public sealed class PetitionJudgement(OperationRunner operations, FollowUps foll
             return Done(new PetitionConcluded(PetitionEvent.About(petition), concluded));
         }, ct);
 
-    public Task<Result> NotifyAsync(string code, NoticeChannel channel, DateOnly? on, string? evidence, Guid? fileId, Acting acting, CancellationToken ct) =>
-        ActAsync<NotifyVoters>(code, acting, (work, petition) =>
+    /// <param name="proof">A photograph or scan that shows voters were told.</param>
+    public Task<Result> NotifyAsync(string code, NoticeChannel channel, DateOnly? on, string? evidence, StagedFile? proof, Acting acting, CancellationToken ct) =>
+        operations.RunAsync(acting, async (work, token) =>
         {
-            if (petition.Status is not (PetitionStatus.Concluded or PetitionStatus.Notified or PetitionStatus.ExplainedOnTheSpot))
+            var found = await work.FindAsync<NotifyVoters>(code, token);
+            if (found.IsRefused)
             {
-                return Refuse("petition.notConcluded", petition);
+                return found;
             }
 
-            var day = on ?? work.Today;
-            work.Db.Add(new VoterNotice { Id = Guid.CreateVersion7(), PetitionId = petition.Id, Channel = channel, On = day, Evidence = evidence, FileId = fileId });
-            petition.NotifyVoters(day);
+            var (petition, capacity) = found.Value;
+            if (petition.Status is not (PetitionStatus.Concluded or PetitionStatus.Notified or PetitionStatus.ExplainedOnTheSpot))
+            {
+                return new Refusal("petition.notConcluded", null, code);
+            }
 
-            return Done(new VotersNotified(PetitionEvent.About(petition), channel, day));
+            var (id, day) = (Guid.CreateVersion7(), on ?? work.Today);
+            var file = proof is null ? null : await work.AttachAsync(proof, NoticeFiles.OwnerKind, id, token);
+            work.Db.Add(new VoterNotice { Id = id, PetitionId = petition.Id, Channel = channel, On = day, Evidence = evidence, FileId = file?.Id });
+            petition.NotifyVoters(day);
+            work.Record(new VotersNotified(PetitionEvent.About(petition), channel, day), capacity);
+
+            return Result.Done;
         }, ct);
 
     /// <returns>Refusals <c>petition.notConcluded</c>, <c>petition.votersNotTold</c>, <c>petition.notDone</c> (an outcome that leaves the matter open cannot be closed).</returns>

@@ -66,6 +66,12 @@ public sealed class PetitionForwarding : IRecord, IPartOf
     /// <summary>Place in the annex, from 1.</summary>
     public required int Ordinal { get; init; }
 
+    /// <summary>Who is to settle it once the letter is issued; until then no agency sees it.</summary>
+    public required Guid LeadAgencyId { get; init; }
+
+    [NotInJournal]
+    public List<Guid> CooperatingAgencyIds { get; init; } = [];
+
     public DateOnly? WithdrawnOn { get; set; }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
@@ -22,7 +23,8 @@ public sealed record AnswerInput
 
     public DateOnly? ReceivedOn { get; init; }
 
-    public Guid? FileId { get; init; }
+    /// <summary>The scan of the document; refused beside the number of a Party document.</summary>
+    public StagedFile? Scan { get; init; }
 
     public required IReadOnlyList<AnswerItem> Items { get; init; }
 }
@@ -129,6 +131,11 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
                 return new Refusal("answer.inFuture", asked.IssuedOn > work.Today ? nameof(asked.IssuedOn) : nameof(asked.ReceivedOn));
             }
 
+            if (FileUses.PartyRefusal(asked.Number, asked.Scan is not null, nameof(asked.Scan)) is { } party)
+            {
+                return party;
+            }
+
             AnswerDocument? document = null;
             foreach (var item in asked.Items)
             {
@@ -145,6 +152,11 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
 
                 document ??= NewDocument(work, asked, found.Value);
                 await AnswerOneAsync(work, document, item, found.Value, token);
+            }
+
+            if (asked.Scan is { } scan)
+            {
+                document!.FileId = (await work.AttachAsync(scan, AnswerFiles.OwnerKind, document.Id, token)).Id;
             }
 
             return document!.Id;
@@ -180,7 +192,6 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
             Number = asked.Number,
             IssuedOn = asked.IssuedOn,
             ReceivedOn = asked.ReceivedOn ?? work.Today,
-            FileId = asked.FileId,
             OnBehalf = first.Capacity.AgencyId is null,
         };
         work.Db.Add(document);

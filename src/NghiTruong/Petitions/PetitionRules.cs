@@ -1,3 +1,4 @@
+using NghiTruong.Documents.Files;
 using NghiTruong.Refusals;
 
 namespace NghiTruong.Petitions;
@@ -29,6 +30,11 @@ public static class PetitionRules
         if (asked.Voters is <= 0)
         {
             wrong.Add(new Refusal("petition.votersNotPositive", nameof(asked.Voters)));
+        }
+
+        if (Secrets.InText(asked.Content, nameof(asked.Content)) is { } secret)
+        {
+            wrong.Add(secret);
         }
 
         return wrong;

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Documents.Files;
+using NghiTruong.Letters;
 using NghiTruong.Operations;
+using NghiTruong.Petitions.Documents;
 using NghiTruong.Search;
 
 namespace NghiTruong.Petitions;
@@ -24,6 +27,17 @@ public static class PetitionsModule
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<PetitionCounting>());
         services.AddSingleton<PetitionCounts>();
         services.AddSingleton<PetitionSummary>();
+        services.AddSingleton<PetitionPapers>();
+        services.AddSingleton<IFileOwner, PetitionSheets>();
+        services.AddSingleton<IFileOwner, AnswerFiles>();
+        services.AddSingleton<IFileOwner, NoticeFiles>();
+        services.AddSingleton<IEventHandler, SendOnIssue>();
+        services.AddSingleton<PetitionTables>();
+        services.AddSingleton<AnswerSheets>();
+        services.AddSingleton<IDocumentKind>(provider => provider.GetRequiredService<AnswerSheets>());
+        services.AddLetterKind<ForwardingLetter>();
+        services.AddLetterKind<PetitionsWithdrawnNotice>();
+        services.AddLetterKind<CorrectedDueLetter>();
 
         return services;
     }

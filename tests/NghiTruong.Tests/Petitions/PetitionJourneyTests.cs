@@ -42,7 +42,7 @@ public sealed class PetitionJourneyTests
         Assert.Equal((PetitionStatus.Closed, Outcome.Settled, null), (closed.Status, closed.Outcome, closed.OwedBy));
         await using var db = house.Db();
         Assert.All(await db.Set<FollowUpItem>().ToListAsync(Ct), i => Assert.Equal(FollowUpState.Done, i.State));
-        var story = await db.Set<JournalEntry>().OrderBy(e => e.Sequence).Select(e => e.EventCode).ToListAsync(Ct);
+        var story = await db.Set<JournalEntry>().Where(e => e.SubjectKind == "petition").OrderBy(e => e.Sequence).Select(e => e.EventCode).ToListAsync(Ct);
         Assert.Equal(
             ["petition.recorded", "petition.classified", "petition.forwarded", "petition.answered", "petition.evaluated", "petition.concluded", "petition.votersNotified", "petition.closed"],
             story);
