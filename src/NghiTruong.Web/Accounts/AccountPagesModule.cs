@@ -6,7 +6,7 @@ namespace NghiTruong.Web.Accounts;
 
 public static class AccountPagesModule
 {
-    public static IServiceCollection AddAccountPages(this IServiceCollection services) => services.AddNavEntry(new NavEntry
+    public static IServiceCollection AddAccountPages(this IServiceCollection services) => services.AddScoped<PlaceFinder>().AddNavEntry(new NavEntry
     {
         Text = "account.nav",
         Href = "/tai-khoan",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Texts;
+using NghiTruong.Web.Accounts;
 
 namespace NghiTruong.Web.Demo;
 
@@ -31,7 +32,7 @@ public sealed class FirstAccounts(
             return;
         }
 
-        var password = PasswordFile.NewPassword();
+        var password = OneTimePassword.New();
         await CreateAsync(new AccountInput { UserName = Administrator, FullName = texts["account.firstAdministrator"] }, new GrantInput { Role = Role.Administrator }, password, ct);
         var file = await PasswordFile.WriteAsync(Path.Combine(options.Data, OneTimeFile), [(Administrator, password, "")], ct);
         await Console.Out.WriteLineAsync(texts["run.firstAdministrator", Administrator, file].AsMemory(), ct);
@@ -40,7 +41,7 @@ public sealed class FirstAccounts(
     private async Task MakeDemoAsync(CancellationToken ct)
     {
         var world = await province.BuildAsync(ct);
-        var accounts = DemoProvince.Accounts(world).Select(a => (Account: a, Password: PasswordFile.NewPassword())).ToList();
+        var accounts = DemoProvince.Accounts(world).Select(a => (Account: a, Password: OneTimePassword.New())).ToList();
         foreach (var (account, password) in accounts)
         {
             await CreateAsync(new AccountInput { UserName = account.UserName, FullName = account.FullName }, account.Grant, password, ct);

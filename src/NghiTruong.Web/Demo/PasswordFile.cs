@@ -1,14 +1,8 @@
-using System.Security.Cryptography;
-
 namespace NghiTruong.Web.Demo;
 
 /// <summary>Passwords the program made up, in a file that only its owner may read.</summary>
 internal static class PasswordFile
 {
-    // No letters or digits that look alike.
-    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    public static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
 
     /// <returns>The file's full path.</returns>
     public static async Task<string> WriteAsync(string path, IEnumerable<(string UserName, string Password, string Note)> accounts, CancellationToken ct)

@@ -3,6 +3,7 @@ import { keepDrafts } from './drafts.js';
 import { guardForms, previewFiles, watchLine } from './forms.js';
 import { listenToKeys } from './keys.js';
 import { tidyMenus } from './menus.js';
+import { offerPasskeys } from './passkeys.js';
 
 // No inline style, no eval: the page's content security policy stays strict.
 Object.assign(htmx.config, { includeIndicatorStyles: false, allowEval: false, selfRequestsOnly: true, historyCacheSize: 0, scrollIntoViewOnBoost: false });
@@ -23,3 +24,4 @@ keepDrafts();
 listenToKeys();
 tidyMenus();
 watchLine();
+offerPasskeys();
