@@ -164,20 +164,23 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
         var number = string.IsNullOrWhiteSpace(asked.Number) ? null : asked.Number.Trim();
         foreach (var group in plan.GroupBy(p => (Recipient: p.Hand.Item.AgencyId ?? p.Hand.Item.HolderCouncilId, p.Step)))
         {
-            var letter = group.Key.Step.MakesLetter ? steps.Draft(work, [.. group], number, asked.Notation, on) : null;
-            if (letter is not null)
+            if (!group.Key.Step.MakesLetter)
             {
-                letters.Add(letter.Id);
-            }
+                foreach (var planned in group)
+                {
+                    await steps.TakeAsync(work, planned, on, number, null, ct);
+                }
 
-            if (letter is { State: not LetterState.Issued })
-            {
                 continue;
             }
 
-            foreach (var planned in group)
+            // With a number it was signed outside and is out: the steps are taken when it is issued (UrgeWhenLetterIssued).
+            var letter = steps.Draft(work, [.. group], asked.Notation);
+            letters.Add(letter.Id);
+            var seen = new IssuedOutside { Number = number, Notation = asked.Notation, IssuedOn = on };
+            if (number is not null && await work.IssueOutsideAsync(letter, seen, group.First().Hand.Capacity, ct) is { } refused)
             {
-                await steps.TakeAsync(work, planned, on, letter?.FullNumber ?? number, letter?.Id, ct);
+                return refused;
             }
         }
 

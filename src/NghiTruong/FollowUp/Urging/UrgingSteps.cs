@@ -77,28 +77,23 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
         return plan.FirstOrDefault(p => p.Hand.Item.Id == waiting)?.Hand.Item.SubjectCode;
     }
 
-    /// <summary>One letter to one recipient for its items; issued at once when it has a number.</summary>
-    public OfficialLetter Draft(Work work, IReadOnlyList<PlannedStep> group, string? number, string? notation, DateOnly on)
+    /// <summary>Drafts one letter to one recipient for its items.</summary>
+    public OfficialLetter Draft(Work work, IReadOnlyList<PlannedStep> group, string? notation)
     {
         var (hand, step) = (group[0].Hand, group[0].Step);
-        var letter = new OfficialLetter
-        {
-            Id = Guid.CreateVersion7(),
-            CouncilId = hand.Council.Id,
-            ProvinceId = hand.Council.ProvinceId,
-            OriginCouncilId = hand.Council.Id,
-            Kind = UrgingDesk.LetterKind,
-            Abstract = string.Format(CultureInfo.InvariantCulture, texts.Find("followUp.form.abstract", Vietnamese)!, step.NameVietnamese),
-            RecipientAgencyId = hand.Item.AgencyId,
-            RecipientCouncilId = hand.Item.AgencyId is null ? hand.Item.HolderCouncilId : null,
-            RecipientName = hand.Recipient,
-            Number = number,
-            Notation = string.IsNullOrWhiteSpace(notation) ? null : notation.Trim(),
-            State = number is null ? LetterState.Draft : LetterState.Issued,
-            IssuedOn = number is null ? null : on,
-            CreatedAt = work.Now,
-        };
-        work.Db.Add(letter);
+        var letter = work.DraftLetter(
+            new NewLetter
+            {
+                SenderCouncilId = hand.Council.Id,
+                ProvinceId = hand.Council.ProvinceId,
+                Kind = UrgingDesk.LetterKind,
+                Abstract = string.Format(CultureInfo.InvariantCulture, texts.Find("followUp.form.abstract", Vietnamese)!, step.NameVietnamese),
+                RecipientAgencyId = hand.Item.AgencyId,
+                RecipientCouncilId = hand.Item.AgencyId is null ? hand.Item.HolderCouncilId : null,
+                RecipientName = hand.Recipient,
+                Notation = string.IsNullOrWhiteSpace(notation) ? null : notation.Trim(),
+            },
+            hand.Capacity);
         work.Db.AddRange(group.Select((planned, i) => new UrgingLetterItem
         {
             LetterId = letter.Id,
