@@ -9,7 +9,7 @@ namespace NghiTruong.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] All = [new ImportUnitsCommand()];
+    private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand()];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
 

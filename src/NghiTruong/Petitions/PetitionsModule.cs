@@ -4,6 +4,7 @@ using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Petitions.Documents;
 using NghiTruong.Search;
+using NghiTruong.Councils;
 
 namespace NghiTruong.Petitions;
 
@@ -38,6 +39,7 @@ public static class PetitionsModule
         services.AddLetterKind<ForwardingLetter>();
         services.AddLetterKind<PetitionsWithdrawnNotice>();
         services.AddLetterKind<CorrectedDueLetter>();
+        services.AddSingleton<IMovesOnMerge, PetitionMoves>();
 
         return services;
     }
