@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Documents.Files;
 using NghiTruong.Letters;
+using NghiTruong.Councils;
 using NghiTruong.Operations;
 using NghiTruong.Petitions.Documents;
 using NghiTruong.Search;
-using NghiTruong.Councils;
 
 namespace NghiTruong.Petitions;
 

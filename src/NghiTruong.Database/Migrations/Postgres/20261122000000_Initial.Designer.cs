@@ -204,6 +204,10 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_disabled");
 
+                    b.Property<long>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
+
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_until");
@@ -576,6 +580,91 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("delegate_total");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverLine", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("RecordId", "Ordinal");
+
+                    b.ToTable("hand_over_line");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FromCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_council_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ToCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_council_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromCouncilId");
+
+                    b.HasIndex("ToCouncilId");
+
+                    b.ToTable("hand_over_record");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Responsibility", b =>
@@ -2064,6 +2153,15 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NghiTruong.Councils.HandOverLine", b =>
+                {
+                    b.HasOne("NghiTruong.Councils.HandOverRecord", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NghiTruong.Councils.UnitVersion", b =>
                 {
                     b.HasOne("NghiTruong.Councils.Unit", "Unit")
@@ -2087,6 +2185,11 @@ namespace NghiTruong.Database.Migrations.Postgres
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>
                 {
                     b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverRecord", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Unit", b =>

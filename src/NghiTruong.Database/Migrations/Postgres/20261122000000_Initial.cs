@@ -247,6 +247,22 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "hand_over_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_over_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entry",
                 columns: table => new
                 {
@@ -600,6 +616,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     two_factor = table.Column<bool>(type: "boolean", nullable: false),
                     authenticator_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    last_totp_step = table.Column<long>(type: "bigint", nullable: false),
                     recovery_codes = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -644,6 +661,30 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_voter_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_over_line",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_over_line", x => new { x.record_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "FK_hand_over_line_hand_over_record_record_id",
+                        column: x => x.record_id,
+                        principalTable: "hand_over_record",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -855,6 +896,16 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_follow_up_item_subject_id",
                 table: "follow_up_item",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_over_record_from_council_id",
+                table: "hand_over_record",
+                column: "from_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_over_record_to_council_id",
+                table: "hand_over_record",
+                column: "to_council_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_council_id_sequence",
@@ -1118,6 +1169,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "follow_up_item");
 
             migrationBuilder.DropTable(
+                name: "hand_over_line");
+
+            migrationBuilder.DropTable(
                 name: "journal_entry");
 
             migrationBuilder.DropTable(
@@ -1179,6 +1233,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "council");
+
+            migrationBuilder.DropTable(
+                name: "hand_over_record");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting");

@@ -191,6 +191,10 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_disabled");
 
+                    b.Property<long>("LastTotpStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_totp_step");
+
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("locked_until");
@@ -540,6 +544,86 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("delegate_total");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverLine", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("RecordId", "Ordinal");
+
+                    b.ToTable("hand_over_line");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FromCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_council_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ToCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_council_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromCouncilId");
+
+                    b.HasIndex("ToCouncilId");
+
+                    b.ToTable("hand_over_record");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Responsibility", b =>
@@ -1953,6 +2037,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NghiTruong.Councils.HandOverLine", b =>
+                {
+                    b.HasOne("NghiTruong.Councils.HandOverRecord", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NghiTruong.Councils.UnitVersion", b =>
                 {
                     b.HasOne("NghiTruong.Councils.Unit", "Unit")
@@ -1976,6 +2069,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>
                 {
                     b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverRecord", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Unit", b =>
