@@ -1,5 +1,7 @@
 using NghiTruong.Database;
+using NghiTruong.Documents.Files;
 using NghiTruong.Texts;
+using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Commands;
 
@@ -74,10 +76,13 @@ public static class CommandLine
 
     private static async Task<int> RunAsync(ICommand command, CommandArguments args, CommandScreen screen, CancellationToken ct)
     {
+        var options = CommandPlaces.Of(args);
         await using var services = new ServiceCollection()
             .AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
             .AddHouse()
-            .AddDatabase(CommandPlaces.DatabaseOf(args))
+            .AddDatabase(options.Database)
+            .AddKeys(options.Keys)
+            .AddSingleton(new FilesDirectory(options.Files))
             .AddSingleton(Texts)
             .AddSingleton(screen)
             .BuildServiceProvider();

@@ -12,6 +12,7 @@ public static class CouncilsModule
         services.AddSingleton<FormerUnits>();
         services.AddSingleton<UnitBook>();
         services.AddSingleton<UnitMerger>();
+        services.AddSingleton<CouncilOrganisation>();
         services.AddSingleton<CouncilLife>();
         services.AddSingleton<HandOver>();
         services.AddSingleton<CouncilDesk>();

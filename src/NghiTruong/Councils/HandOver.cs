@@ -33,6 +33,21 @@ public sealed class HandOver(OperationRunner operations, IDbContextFactory<Db> c
         return new HandOverPage(council, await mover.OpenAsync(db, councilId, ct), await SuccessorsAsync(db, council, ct), records);
     }
 
+    /// <summary>A hand-over record with both councils, to be printed; null when it is not there for this person.</summary>
+    public async Task<(HandOverRecord Record, Council From, Council To)?> ReadRecordAsync(Guid councilId, Guid recordId, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Set<HandOverRecord>().AsNoTracking().Include(r => r.Lines).FirstOrDefaultAsync(r => r.Id == recordId && r.FromCouncilId == councilId, ct) is not { } record)
+        {
+            return null;
+        }
+
+        var from = await db.Set<Council>().AsNoTracking().SingleAsync(c => c.Id == record.FromCouncilId, ct);
+        var to = await db.Set<Council>().AsNoTracking().SingleAsync(c => c.Id == record.ToCouncilId, ct);
+
+        return acting.CapacityFor<HandOverMatters>(from.Id, from.ProvinceId) is null ? null : (record, from, to);
+    }
+
     /// <returns>The hand-over records, one for each receiving council; refusals <c>council.notFound</c>, <c>handOver.nothingChosen</c>, <c>handOver.notOpen</c>,
     /// <c>handOver.notASuccessor</c>, <c>handOver.stillRuns</c>, <c>unit.basisMissing</c>.</returns>
     public Task<Result<IReadOnlyList<Guid>>> ShareOutAsync(
