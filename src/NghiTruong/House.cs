@@ -39,6 +39,7 @@ public static class House
         services.AddCounting();
         services.AddFiles();
         services.AddLetters();
+        services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
         services.AddPetitions();
 
         return services;

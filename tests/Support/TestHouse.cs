@@ -4,6 +4,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Language;
 using NghiTruong.Operations;
 
 namespace NghiTruong.Support;
@@ -132,8 +133,8 @@ public sealed record SampleProvince(Council Own, Council NaMau, Council LungMau,
             Kind = kind,
             ParentId = parent,
             From = new DateOnly(2025, 7, 1),
-            Folded = fullName.ToLowerInvariant(),
-            SortKey = name.ToLowerInvariant(),
+            Folded = VietnameseText.Fold(fullName),
+            SortKey = SortKeys.Of(name),
         });
         db.Add(unit);
 
@@ -150,8 +151,8 @@ public sealed record SampleProvince(Council Own, Council NaMau, Council LungMau,
             ProvinceId = province,
             Code = code,
             Name = name,
-            Folded = name.ToLowerInvariant(),
-            SortKey = name.ToLowerInvariant(),
+            Folded = VietnameseText.Fold(name),
+            SortKey = SortKeys.Of(name),
         };
         council.Terms.Add(new CouncilTerm { Id = Guid.CreateVersion7(), CouncilId = council.Id, Term = "2026-2031", From = Start });
         db.Add(council);
@@ -168,7 +169,7 @@ public sealed record SampleProvince(Council Own, Council NaMau, Council LungMau,
             CouncilId = council.Id,
             Kind = kind,
             Name = name,
-            Folded = name.ToLowerInvariant(),
+            Folded = VietnameseText.Fold(name),
             From = Start,
         };
         db.Add(agency);

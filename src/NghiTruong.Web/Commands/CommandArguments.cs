@@ -15,7 +15,7 @@ public sealed class WrongUseException(string code, params object[] values) : Exc
 public sealed class CommandArguments
 {
     /// <summary>Where the data lie, understood by every command.</summary>
-    private static readonly string[] Everywhere = ["--data", "--database", "--files", "--keys"];
+    internal static readonly string[] Everywhere = ["--data", "--database", "--files", "--keys"];
 
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
     private readonly HashSet<string> _flags = new(StringComparer.Ordinal);

@@ -1,5 +1,7 @@
 using NghiTruong.Database;
+using NghiTruong.Documents.Files;
 using NghiTruong.Texts;
+using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Commands;
 
@@ -9,7 +11,7 @@ namespace NghiTruong.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] All = [new ImportUnitsCommand()];
+    private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand()];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
 
@@ -74,10 +76,13 @@ public static class CommandLine
 
     private static async Task<int> RunAsync(ICommand command, CommandArguments args, CommandScreen screen, CancellationToken ct)
     {
+        var options = CommandPlaces.Of(args);
         await using var services = new ServiceCollection()
             .AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
             .AddHouse()
-            .AddDatabase(CommandPlaces.DatabaseOf(args))
+            .AddDatabase(options.Database)
+            .AddKeys(options.Keys)
+            .AddSingleton(new FilesDirectory(options.Files))
             .AddSingleton(Texts)
             .AddSingleton(screen)
             .BuildServiceProvider();

@@ -28,3 +28,50 @@ public sealed record UnitEnded(Subject Subject, string Name, DateOnly LastDay, I
 {
     public override string Code => "unit.ended";
 }
+
+/// <summary>What can happen to a council and its organisation, in its own chain.</summary>
+public abstract record CouncilEvent(Subject Subject) : HouseEvent(Subject)
+{
+    public static Subject About(Council council) => new("council", council.Id, council.Code, council.Id);
+}
+
+public sealed record CouncilBegan(Subject Subject, string Term, DateOnly From) : CouncilEvent(Subject)
+{
+    public override string Code => "council.began";
+}
+
+public sealed record CouncilEnded(Subject Subject, DateOnly LastDay, string? Basis) : CouncilEvent(Subject)
+{
+    public override string Code => "council.ended";
+}
+
+public sealed record DelegateTotalSet(Subject Subject, DateOnly From, int Total, string? Basis) : CouncilEvent(Subject)
+{
+    public override string Code => "council.delegateTotalSet";
+}
+
+public sealed record BodySaved(Subject Subject, string Body) : CouncilEvent(Subject)
+{
+    public override string Code => "council.bodySaved";
+}
+
+public sealed record ResponsibilitySaved(Subject Subject, string Body, string? DocumentNumber) : CouncilEvent(Subject)
+{
+    public override string Code => "council.responsibilitySaved";
+}
+
+public sealed record AgencySaved(Subject Subject, string Agency) : CouncilEvent(Subject)
+{
+    public override string Code => "council.agencySaved";
+}
+
+public sealed record SessionSaved(Subject Subject, string Session) : CouncilEvent(Subject)
+{
+    public override string Code => "council.sessionSaved";
+}
+
+/// <summary>Open matters were shared out, with a hand-over record.</summary>
+public sealed record MattersSharedOut(Subject Subject, Guid RecordId, string ToCouncil, int Matters, DateOnly On, string Basis) : CouncilEvent(Subject)
+{
+    public override string Code => "council.mattersSharedOut";
+}

@@ -33,7 +33,9 @@ internal sealed class CouncilMapping
         IEntityTypeConfiguration<Body>,
         IEntityTypeConfiguration<Responsibility>,
         IEntityTypeConfiguration<Agency>,
-        IEntityTypeConfiguration<CouncilSession>
+        IEntityTypeConfiguration<CouncilSession>,
+        IEntityTypeConfiguration<HandOverRecord>,
+        IEntityTypeConfiguration<HandOverLine>
 {
     public void Configure(EntityTypeBuilder<Council> builder)
     {
@@ -69,4 +71,19 @@ internal sealed class CouncilMapping
 
     public void Configure(EntityTypeBuilder<CouncilSession> builder) =>
         builder.HasIndex(s => new { s.CouncilId, s.Term, s.Number }).IsUnique();
+
+    public void Configure(EntityTypeBuilder<HandOverRecord> builder)
+    {
+        builder.Ignore(r => r.SubjectId);
+        builder.HasMany(r => r.Lines).WithOne().HasForeignKey(l => l.RecordId);
+        builder.HasIndex(r => r.FromCouncilId);
+        builder.HasIndex(r => r.ToCouncilId);
+    }
+
+    public void Configure(EntityTypeBuilder<HandOverLine> builder)
+    {
+        builder.HasKey(l => new { l.RecordId, l.Ordinal });
+        builder.Property(l => l.Kind).HasMaxLength(40);
+        builder.Property(l => l.Code).HasMaxLength(40);
+    }
 }

@@ -9,6 +9,15 @@ public static class CouncilsModule
         services.AddSingleton<CouncilDirectory>();
         services.AddSingleton<MatterMover>();
         services.AddSingleton<UnitImport>();
+        services.AddSingleton<FormerUnits>();
+        services.AddSingleton<UnitBook>();
+        services.AddSingleton<UnitMerger>();
+        services.AddSingleton<CouncilOrganisation>();
+        services.AddSingleton<CouncilLife>();
+        services.AddSingleton<HandOver>();
+        services.AddSingleton<CouncilDesk>();
+        services.AddSingleton<AgencyDesk>();
+        services.AddSingleton<SessionDesk>();
 
         return services;
     }

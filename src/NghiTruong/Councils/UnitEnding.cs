@@ -60,9 +60,26 @@ internal sealed class UnitEnding(Work work, Capacity capacity, IReadOnlyDictiona
         {
             await mover.MoveAllAsync(work, capacity, council, successor, on, basis, _moved, ct);
             await SucceedAgenciesAsync(council.Id, successor.Id, ct);
+            await AdoptCouncilsAsync(council, successor, ct);
         }
 
         await CouncilEnding.EndAsync(work, council.Id, version.Until.Value, ct);
+    }
+
+    /// <summary>A province's councils, ended ones too, go over with all their rows to the province that carries it on.</summary>
+    private async Task AdoptCouncilsAsync(Council province, Council successor, CancellationToken ct)
+    {
+        if (province.Tier != Tier.Province)
+        {
+            return;
+        }
+
+        var former = province.ProvinceId;
+        foreach (var council in await work.Db.Set<Council>().Where(c => c.ProvinceId == former).ToListAsync(ct))
+        {
+            council.ProvinceId = successor.ProvinceId;
+            await ProvinceOfRows.RewriteAsync(work.Db, council.Id, successor.ProvinceId, ct);
+        }
     }
 
     private async Task SucceedAgenciesAsync(Guid from, Guid to, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Documents.Files;
 using NghiTruong.Letters;
+using NghiTruong.Councils;
 using NghiTruong.Operations;
 using NghiTruong.Petitions.Documents;
 using NghiTruong.Search;
@@ -38,6 +39,7 @@ public static class PetitionsModule
         services.AddLetterKind<ForwardingLetter>();
         services.AddLetterKind<PetitionsWithdrawnNotice>();
         services.AddLetterKind<CorrectedDueLetter>();
+        services.AddSingleton<IMovesOnMerge, PetitionMoves>();
 
         return services;
     }
