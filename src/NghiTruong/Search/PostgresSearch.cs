@@ -19,10 +19,17 @@ internal sealed class PostgresSearch : ISearchEngine
     private const int LongestWalk = 3000;
     private const int MostCodes = 2000;
     private const int LastPosition = 16_383;
+    private const int MostEndings = 300;
+    private const string LastLetter = "\uFFFF";
 
     public async Task<List<SearchRow>> FindAsync(Db db, SearchAsk ask, CancellationToken ct)
     {
         var asked = TsQuery(ask.Query, ask.Scope, ask.Kind, ask.Marks);
+        if (IsNarrow(ask.Scope))
+        {
+            return await AmongFewAsync(db, ask, asked, ct);
+        }
+
         if (Way(ask.Scope) is { } way)
         {
             var walked = await RowsAsync(
@@ -42,10 +49,10 @@ internal sealed class PostgresSearch : ISearchEngine
         return await RowsAsync(
             db,
             $$"""
-            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0} {{Unfinished(ask)}})
+            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0})
             SELECT * FROM hits ORDER BY number DESC LIMIT {{ask.Count}}
             """,
-            [ask.Before, IsNarrow(ask.Scope) ? TsQuery(Finished(ask.Query), ask.Scope, ask.Kind, Marks.Any) : asked, asked],
+            [ask.Before, TsQuery(ask.Query, ask.Scope, ask.Kind, ask.Marks, await EndingsAsync(db, ask.Query, ct))],
             ct);
     }
 
@@ -59,7 +66,7 @@ internal sealed class PostgresSearch : ISearchEngine
               (SELECT {{Columns}}, words FROM search_row WHERE other_code_key >= {0} AND other_code_key < {1} ORDER BY other_code_key LIMIT {{MostCodes}}))
             SELECT {{Columns}} FROM hits WHERE number < {2} AND words @@ {3}::tsquery ORDER BY number DESC LIMIT {{ask.Count}}
             """,
-            [ask.Query.CodeKey!, ask.Query.CodeKey + "\uFFFF", ask.Before, TsQuery(new SearchQuery([], null), ask.Scope, ask.Kind, Marks.Any)],
+            [ask.Query.CodeKey!, ask.Query.CodeKey + LastLetter, ask.Before, TsQuery(new SearchQuery([], null), ask.Scope, ask.Kind, Marks.Any)],
             ct);
 
     public IQueryable<SearchRow> Matching(Db db, SearchQuery query, Scope scope, string kind) =>
@@ -92,10 +99,26 @@ internal sealed class PostgresSearch : ISearchEngine
             """;
         AddArrays(command, documents, [.. documents.Select(SearchKeys.RowOf)]);
         await command.ExecuteNonQueryAsync(ct);
+        await AddWordsAsync(db, documents, ct);
     }
 
     public Task RemoveAsync(Db db, IReadOnlyList<Guid> subjects, CancellationToken ct) =>
         db.Set<SearchRow>().Where(r => subjects.Contains(r.SubjectId)).ExecuteDeleteAsync(ct);
+
+    /// <summary>Words people may begin to type. Numbers stay out: one could be somebody's telephone and outlive its erasure.</summary>
+    private static Task<int> AddWordsAsync(Db db, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
+    {
+        string[] words =
+        [
+            .. documents.SelectMany(d => SearchKeys.WordsOf(d.Text))
+                .SelectMany(w => (string[])[w.Folded, w.Marked])
+                .Where(w => !w.Any(char.IsDigit))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+        return db.Database.ExecuteSqlAsync($"INSERT INTO search_word (word) SELECT w FROM unnest({words}) AS w ON CONFLICT DO NOTHING", ct);
+    }
 
     /// <summary>The tsvector of a document, written out: nothing of it is parsed or folded by the engine.</summary>
     internal static string TsVector(SearchDocument document)
@@ -172,11 +195,43 @@ internal sealed class PostgresSearch : ISearchEngine
     /// <summary>A few councils or agencies: so few rows that an unfinished word is better judged row by row than looked up among all words it may become.</summary>
     private static bool IsNarrow(Scope scope) => scope is { All: false, Provinces.Count: 0 };
 
-    private static string Unfinished(SearchAsk ask) => IsNarrow(ask.Scope) ? "AND (words || ''::tsvector) @@ {2}::tsquery" : "";
+    /// <summary>The index leads by place and the longest word; the rest is judged row by row, out of the index's sight.</summary>
+    private static Task<List<SearchRow>> AmongFewAsync(Db db, SearchAsk ask, string asked, CancellationToken ct)
+    {
+        var longest = ask.Query.Terms.Where(t => !t.IsPrefix).OrderByDescending(t => t.Words.Max(w => w.Folded.Length)).Take(1);
 
-    private static SearchQuery Finished(SearchQuery query) => query with { Terms = [.. query.Terms.Where(t => !t.IsPrefix)] };
+        return RowsAsync(
+            db,
+            $$"""
+            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0} AND (words || ''::tsvector) @@ {2}::tsquery)
+            SELECT * FROM hits ORDER BY number DESC LIMIT {{ask.Count}}
+            """,
+            [ask.Before, TsQuery(ask.Query with { Terms = [.. longest] }, ask.Scope, ask.Kind, Marks.Any), asked],
+            ct);
+    }
 
-    private static string TsQuery(SearchQuery query, Scope scope, string? kind, Marks marks)
+    /// <summary>
+    /// What an unfinished word may become. Each of these the index can look up where it is needed; the prefix itself it would have to gather whole, a million
+    /// rows for a frequent one. Null when there are too many, or none is known.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>?> EndingsAsync(Db db, SearchQuery query, CancellationToken ct)
+    {
+        if (query.Terms is not [.., { IsPrefix: true, Words: [var word] }])
+        {
+            return null;
+        }
+
+        // Folded and marked words of one prefix: the folded one is the shorter in bytes, so the range of either holds its own.
+        var endings = await db.Database.SqlQuery<string>(
+            $"""
+            SELECT word AS "Value" FROM search_word
+            WHERE (word >= {word.Folded} AND word < {word.Folded + LastLetter}) OR (word >= {word.Marked} AND word < {word.Marked + LastLetter}) LIMIT {MostEndings}
+            """).ToListAsync(ct);
+
+        return endings.Count is 0 or MostEndings ? null : endings;
+    }
+
+    private static string TsQuery(SearchQuery query, Scope scope, string? kind, Marks marks, IReadOnlyList<string>? endings = null)
     {
         List<string> parts = [];
         if (!scope.All)
@@ -189,17 +244,26 @@ internal sealed class PostgresSearch : ISearchEngine
             parts.Add(Quoted(SearchKeys.KindOf(kind)));
         }
 
-        parts.AddRange(query.Terms.Select(t => Term(t, withMarks: marks is Marks.Same)));
+        parts.AddRange(query.Terms.Select(t => Term(t, marks is Marks.Same, endings)));
         if (marks is Marks.Other)
         {
-            parts.Add($"!({string.Join(" & ", query.Terms.Select(t => Term(t, withMarks: true)))})");
+            parts.Add($"!({string.Join(" & ", query.Terms.Select(t => Term(t, true, endings)))})");
         }
 
         return string.Join(" & ", parts);
     }
 
-    private static string Term(SearchTerm term, bool withMarks) =>
-        $"({string.Join(" <-> ", term.Words.Select(w => Quoted(withMarks ? w.Marked : w.Folded)))}{(term.IsPrefix ? ":*" : "")})";
+    private static string Term(SearchTerm term, bool withMarks, IReadOnlyList<string>? endings)
+    {
+        if (term.IsPrefix && endings is not null)
+        {
+            var start = withMarks ? term.Words[0].Marked : term.Words[0].Folded;
+
+            return $"({string.Join(" | ", endings.Where(e => e.StartsWith(start, StringComparison.Ordinal)).DefaultIfEmpty(start).Select(Quoted))})";
+        }
+
+        return $"({string.Join(" <-> ", term.Words.Select(w => Quoted(withMarks ? w.Marked : w.Folded)))}{(term.IsPrefix ? ":*" : "")})";
+    }
 
     private static string Quoted(string word) => $"'{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 }
