@@ -27,8 +27,8 @@ internal interface ISearchEngine
     /// <summary>Rows that match the words, to be joined with a room's own list.</summary>
     IQueryable<SearchRow> Matching(Db db, SearchQuery query, Scope scope, string kind);
 
-    /// <summary>Rows of the province that share a band, newest first; of one council, or of all the others.</summary>
-    IQueryable<SearchRow> Near(Db db, int[] bands, string kind, Guid council, bool own, int count);
+    /// <summary>Rows of the province that share a band, at most so many: those of the council before others, newer before older.</summary>
+    IQueryable<SearchRow> Near(Db db, int[] bands, string kind, Guid council, int count);
 
     /// <summary>Writes or rewrites rows, within the transaction of <paramref name="db"/>.</summary>
     Task WriteAsync(Db db, IReadOnlyList<SearchDocument> documents, CancellationToken ct);

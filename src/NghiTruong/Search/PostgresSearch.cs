@@ -16,38 +16,78 @@ namespace NghiTruong.Search;
 internal sealed class PostgresSearch : ISearchEngine
 {
     private const string Columns = "number, subject_id, kind, code, code_key, other_code_key, council_id, province_id, dated, text, bands, version";
-    private const int LongestWalk = 3000;
+    private const string OfKind = "({3} = '' OR kind = {3})";
+    private const int ShortWalk = 2000;
+    private const int LongWalk = 12_000;
+    private const int Promising = 4;
     private const int MostCodes = 2000;
     private const int LastPosition = 16_383;
+    private const int MostEndings = 300;
+    private const string LastLetter = "\uFFFF";
 
     public async Task<List<SearchRow>> FindAsync(Db db, SearchAsk ask, CancellationToken ct)
     {
-        var asked = TsQuery(ask.Query, ask.Scope, ask.Kind, ask.Marks);
+        var asked = TsQuery(ask.Query, ask.Scope, ask.Marks);
+        if (IsNarrow(ask.Scope))
+        {
+            return await AmongFewAsync(db, ask, asked, ct);
+        }
+
+        var (found, before) = (new List<SearchRow>(), ask.Before);
         if (Way(ask.Scope) is { } way)
         {
-            var walked = await RowsAsync(
-                db,
-                $$"""
-                SELECT * FROM (SELECT {{Columns}}, words FROM search_row WHERE number < {0} {{way.Sql}} ORDER BY number DESC LIMIT {{LongestWalk}}) newest
-                WHERE words @@ {1}::tsquery ORDER BY number DESC LIMIT {{ask.Count}}
-                """,
-                [ask.Before, asked, way.Province],
-                ct);
-            if (walked.Count == ask.Count)
+            (found, before) = await WalkAsync(db, way, asked, ask.Kind, before, ask.Count, ShortWalk, ct);
+            if (found.Count >= Promising && found.Count < ask.Count)
             {
-                return walked;
+                // So many on a short way: the page fills sooner by walking on than by gathering every match there is.
+                var (more, further) = await WalkAsync(db, way, asked, ask.Kind, before, ask.Count - found.Count, LongWalk, ct);
+                found.AddRange(more);
+                before = further;
             }
         }
 
-        return await RowsAsync(
+        return found.Count == ask.Count ? found : [.. found, .. await GatherAsync(db, ask with { Before = before, Count = ask.Count - found.Count }, ct)];
+    }
+
+    /// <summary>Walks back from the newest row over at most so many; returns what matched, and the number to go on before.</summary>
+    private static async Task<(List<SearchRow> Found, long Before)> WalkAsync(
+        Db db, (string Sql, Guid Province) way, string asked, string? kind, long before, int count, int length, CancellationToken ct)
+    {
+        var found = await RowsAsync(
             db,
             $$"""
-            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0} {{Unfinished(ask)}})
-            SELECT * FROM hits ORDER BY number DESC LIMIT {{ask.Count}}
+            SELECT * FROM (SELECT {{Columns}}, words FROM search_row WHERE number < {0} {{way.Sql}} ORDER BY number DESC LIMIT {{length}}) newest
+            WHERE words @@ {2}::tsquery AND {{OfKind}} ORDER BY number DESC LIMIT {4}
             """,
-            [ask.Before, IsNarrow(ask.Scope) ? TsQuery(Finished(ask.Query), ask.Scope, ask.Kind, Marks.Any) : asked, asked],
+            [before, way.Province, asked, kind ?? "", count],
             ct);
+
+        if (found.Count == count)
+        {
+            return (found, found[^1].Number);
+        }
+
+        var end = await db.Database.SqlQueryRaw<long>(
+            $$"""
+            SELECT number AS "Value" FROM search_row WHERE number < {0} {{way.Sql}} ORDER BY number DESC OFFSET {{length - 1}} LIMIT 1
+            """,
+            before,
+            way.Province).ToListAsync(ct);
+
+        return (found, end is [var last] ? last : long.MinValue);
     }
+
+    /// <summary>Everything that matches, by the index, then the newest of it.</summary>
+    private static async Task<List<SearchRow>> GatherAsync(Db db, SearchAsk ask, CancellationToken ct) =>
+        ask.Before == long.MinValue ? [] :
+        await RowsAsync(
+            db,
+            $$"""
+            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0} AND {{OfKind}})
+            SELECT * FROM hits ORDER BY number DESC LIMIT {4}
+            """,
+            [ask.Before, TsQuery(ask.Query, ask.Scope, ask.Marks, await EndingsAsync(db, ask.Query, ct)), "", ask.Kind ?? "", ask.Count],
+            ct);
 
     public Task<List<SearchRow>> FindCodeAsync(Db db, SearchAsk ask, CancellationToken ct) =>
         RowsAsync(
@@ -57,23 +97,23 @@ internal sealed class PostgresSearch : ISearchEngine
               (SELECT {{Columns}}, words FROM search_row WHERE code_key >= {0} AND code_key < {1} ORDER BY code_key LIMIT {{MostCodes}})
               UNION
               (SELECT {{Columns}}, words FROM search_row WHERE other_code_key >= {0} AND other_code_key < {1} ORDER BY other_code_key LIMIT {{MostCodes}}))
-            SELECT {{Columns}} FROM hits WHERE number < {2} AND words @@ {3}::tsquery ORDER BY number DESC LIMIT {{ask.Count}}
+            SELECT {{Columns}} FROM hits WHERE number < {2} AND ({4} = '' OR words @@ {4}::tsquery) AND {{OfKind}} ORDER BY number DESC LIMIT {5}
             """,
-            [ask.Query.CodeKey!, ask.Query.CodeKey + "\uFFFF", ask.Before, TsQuery(new SearchQuery([], null), ask.Scope, ask.Kind, Marks.Any)],
+            [ask.Query.CodeKey!, ask.Query.CodeKey + LastLetter, ask.Before, ask.Kind ?? "", TsQuery(new SearchQuery([], null), ask.Scope, Marks.Any), ask.Count],
             ct);
 
     public IQueryable<SearchRow> Matching(Db db, SearchQuery query, Scope scope, string kind) =>
-        db.Set<SearchRow>().FromSqlRaw($$"""SELECT {{Columns}} FROM search_row WHERE words @@ {0}::tsquery""", TsQuery(query, scope, kind, Marks.Any)).AsNoTracking();
+        db.Set<SearchRow>().FromSqlRaw($$"""SELECT {{Columns}} FROM search_row WHERE words @@ {0}::tsquery AND kind = {1}""", TsQuery(query, scope, Marks.Any), kind).AsNoTracking();
 
-    public IQueryable<SearchRow> Near(Db db, int[] bands, string kind, Guid council, bool own, int count) =>
+    public IQueryable<SearchRow> Near(Db db, int[] bands, string kind, Guid council, int count) =>
         db.Set<SearchRow>().FromSqlRaw(
             $$"""
-            SELECT {{Columns}} FROM search_row WHERE bands && {0} AND kind = {1} AND (council_id = {2}) = {3} ORDER BY number DESC LIMIT {4}
+            SELECT * FROM (SELECT {{Columns}} FROM search_row WHERE bands && {0} OFFSET 0) near
+            WHERE kind = {1} ORDER BY council_id = {2} DESC, number DESC LIMIT {3}
             """,
             bands,
             kind,
             council,
-            own,
             count).AsNoTracking();
 
     public async Task WriteAsync(Db db, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
@@ -92,10 +132,26 @@ internal sealed class PostgresSearch : ISearchEngine
             """;
         AddArrays(command, documents, [.. documents.Select(SearchKeys.RowOf)]);
         await command.ExecuteNonQueryAsync(ct);
+        await AddWordsAsync(db, documents, ct);
     }
 
     public Task RemoveAsync(Db db, IReadOnlyList<Guid> subjects, CancellationToken ct) =>
         db.Set<SearchRow>().Where(r => subjects.Contains(r.SubjectId)).ExecuteDeleteAsync(ct);
+
+    /// <summary>Words people may begin to type. Numbers stay out: one could be somebody's telephone and outlive its erasure.</summary>
+    private static Task<int> AddWordsAsync(Db db, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
+    {
+        string[] words =
+        [
+            .. documents.SelectMany(d => SearchKeys.WordsOf(d.Text))
+                .SelectMany(w => (string[])[w.Folded, w.Marked])
+                .Where(w => !w.Any(char.IsDigit))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+        return db.Database.ExecuteSqlAsync($"INSERT INTO search_word (word) SELECT w FROM unnest({words}) AS w ON CONFLICT DO NOTHING", ct);
+    }
 
     /// <summary>The tsvector of a document, written out: nothing of it is parsed or folded by the engine.</summary>
     internal static string TsVector(SearchDocument document)
@@ -165,18 +221,46 @@ internal sealed class PostgresSearch : ISearchEngine
     private static (string Sql, Guid Province)? Way(Scope scope) => scope switch
     {
         { All: true } => ("", Guid.Empty),
-        { Provinces: [var province], Councils: [], Agencies: [] } => ("AND province_id = {2}", province),
+        { Provinces: [var province], Councils: [], Agencies: [] } => ("AND province_id = {1}", province),
         _ => null,
     };
 
     /// <summary>A few councils or agencies: so few rows that an unfinished word is better judged row by row than looked up among all words it may become.</summary>
     private static bool IsNarrow(Scope scope) => scope is { All: false, Provinces.Count: 0 };
 
-    private static string Unfinished(SearchAsk ask) => IsNarrow(ask.Scope) ? "AND (words || ''::tsvector) @@ {2}::tsquery" : "";
+    /// <summary>The index gives the rows of the place; words are judged row by row, out of its sight: it would look each up in long lists.</summary>
+    private static Task<List<SearchRow>> AmongFewAsync(Db db, SearchAsk ask, string asked, CancellationToken ct) =>
+        RowsAsync(
+            db,
+            $$"""
+            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0} AND {{OfKind}} AND (words || ''::tsvector) @@ {2}::tsquery)
+            SELECT * FROM hits ORDER BY number DESC LIMIT {4}
+            """,
+            [ask.Before, TsQuery(new SearchQuery([], null), ask.Scope, Marks.Any), asked, ask.Kind ?? "", ask.Count],
+            ct);
 
-    private static SearchQuery Finished(SearchQuery query) => query with { Terms = [.. query.Terms.Where(t => !t.IsPrefix)] };
+    /// <summary>
+    /// What an unfinished word may become. Each of these the index can look up where it is needed; the prefix itself it would have to gather whole, a million
+    /// rows for a frequent one. Null when there are too many, or none is known.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>?> EndingsAsync(Db db, SearchQuery query, CancellationToken ct)
+    {
+        if (query.Terms is not [.., { IsPrefix: true, Words: [var word] }])
+        {
+            return null;
+        }
 
-    private static string TsQuery(SearchQuery query, Scope scope, string? kind, Marks marks)
+        // Folded and marked words of one prefix: the folded one is the shorter in bytes, so the range of either holds its own.
+        var endings = await db.Database.SqlQuery<string>(
+            $"""
+            SELECT word AS "Value" FROM search_word
+            WHERE (word >= {word.Folded} AND word < {word.Folded + LastLetter}) OR (word >= {word.Marked} AND word < {word.Marked + LastLetter}) LIMIT {MostEndings}
+            """).ToListAsync(ct);
+
+        return endings.Count is 0 or MostEndings ? null : endings;
+    }
+
+    private static string TsQuery(SearchQuery query, Scope scope, Marks marks, IReadOnlyList<string>? endings = null)
     {
         List<string> parts = [];
         if (!scope.All)
@@ -184,22 +268,26 @@ internal sealed class PostgresSearch : ISearchEngine
             parts.Add($"({string.Join(" | ", SearchKeys.PlacesOf(scope).DefaultIfEmpty("@").Select(Quoted))})");
         }
 
-        if (kind is not null)
-        {
-            parts.Add(Quoted(SearchKeys.KindOf(kind)));
-        }
-
-        parts.AddRange(query.Terms.Select(t => Term(t, withMarks: marks is Marks.Same)));
+        parts.AddRange(query.Terms.Select(t => Term(t, marks is Marks.Same, endings)));
         if (marks is Marks.Other)
         {
-            parts.Add($"!({string.Join(" & ", query.Terms.Select(t => Term(t, withMarks: true)))})");
+            parts.Add($"!({string.Join(" & ", query.Terms.Select(t => Term(t, true, endings)))})");
         }
 
         return string.Join(" & ", parts);
     }
 
-    private static string Term(SearchTerm term, bool withMarks) =>
-        $"({string.Join(" <-> ", term.Words.Select(w => Quoted(withMarks ? w.Marked : w.Folded)))}{(term.IsPrefix ? ":*" : "")})";
+    private static string Term(SearchTerm term, bool withMarks, IReadOnlyList<string>? endings)
+    {
+        if (term.IsPrefix && endings is not null)
+        {
+            var start = withMarks ? term.Words[0].Marked : term.Words[0].Folded;
+
+            return $"({string.Join(" | ", endings.Where(e => e.StartsWith(start, StringComparison.Ordinal)).DefaultIfEmpty(start).Select(Quoted))})";
+        }
+
+        return $"({string.Join(" <-> ", term.Words.Select(w => Quoted(withMarks ? w.Marked : w.Folded)))}{(term.IsPrefix ? ":*" : "")})";
+    }
 
     private static string Quoted(string word) => $"'{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 }

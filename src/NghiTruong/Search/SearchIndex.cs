@@ -25,6 +25,7 @@ public static class SearchIndex
 {
     public const int PageSize = 20;
     private const int LargestPage = 100;
+    private const int LargestBucket = 2500;
     private const char Code = 'c';
     private const char Same = 'm';
     private const char Other = 'o';
@@ -76,20 +77,11 @@ public static class SearchIndex
             return [];
         }
 
-        List<NearHit> hits = [];
-        foreach (var own in (bool[])[true, false])
-        {
-            // Texts made from one template share buckets by the thousand: only the newest of them are looked at.
-            var rows = await EngineOf(db).Near(db, bands, kind, council, own, own ? 500 : 2000)
-                .Select(r => new { r.SubjectId, r.CouncilId, r.Bands })
-                .ToListAsync(ct);
-            hits.AddRange(rows
-                .Select(r => new NearHit(r.SubjectId, r.CouncilId, r.Bands.Intersect(bands).Count()))
-                .OrderByDescending(h => h.SharedBands)
-                .Take(most));
-        }
+        // Texts made from one template share buckets by the thousand: only so many of them are looked at.
+        var rows = await EngineOf(db).Near(db, bands, kind, council, LargestBucket).Select(r => new { r.SubjectId, r.CouncilId, r.Bands }).ToListAsync(ct);
+        var hits = rows.Select(r => new NearHit(r.SubjectId, r.CouncilId, r.Bands.Intersect(bands).Count())).OrderByDescending(h => h.SharedBands).ToLookup(h => h.CouncilId == council);
 
-        return hits;
+        return [.. hits[true].Take(most), .. hits[false].Take(most)];
     }
 
     internal static ISearchEngine EngineOf(Db db) => db.Dialect.IsPostgres ? Postgres : Sqlite;

@@ -38,17 +38,18 @@ internal sealed class SqliteSearch : ISearchEngine
             "SELECT r.* FROM search_row r WHERE r.number IN (SELECT rowid FROM search_words WHERE search_words MATCH {0})",
             Match(query, scope, kind.Length == 0 ? null : kind, Marks.Any)).AsNoTracking();
 
-    public IQueryable<SearchRow> Near(Db db, int[] bands, string kind, Guid council, bool own, int count) =>
+    public IQueryable<SearchRow> Near(Db db, int[] bands, string kind, Guid council, int count) =>
         db.Set<SearchRow>().FromSqlRaw(
             """
-            SELECT r.* FROM search_row r JOIN (SELECT rowid FROM search_words WHERE search_words MATCH {0} ORDER BY rowid DESC LIMIT {1}) w ON w.rowid = r.number
-            WHERE (r.council_id = {2}) = {3} ORDER BY r.number DESC
+            SELECT r.* FROM search_row r JOIN (
+              SELECT rowid FROM (SELECT rowid FROM search_words WHERE search_words MATCH {0} ORDER BY rowid DESC LIMIT {2})
+              UNION
+              SELECT rowid FROM (SELECT rowid FROM search_words WHERE search_words MATCH {1} ORDER BY rowid DESC LIMIT {2})) w ON w.rowid = r.number
+            ORDER BY r.number DESC
             """,
-            $"bands : ({string.Join(" OR ", bands.Select(BandWord).DefaultIfEmpty("none"))}) AND {Places([SearchKeys.KindOf(kind)])}"
-                + (own ? $" AND {Places(SearchKeys.PlacesOf(new Scope(false, [council], [], [])))}" : ""),
-            count,
-            council,
-            own).AsNoTracking();
+            $"{Shared(bands)} AND {Places([SearchKeys.KindOf(kind)])} AND {Places(SearchKeys.PlacesOf(new Scope(false, [council], [], [])))}",
+            $"{Shared(bands)} AND {Places([SearchKeys.KindOf(kind)])}",
+            count).AsNoTracking();
 
     public async Task WriteAsync(Db db, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
     {
@@ -121,6 +122,8 @@ internal sealed class SqliteSearch : ISearchEngine
             ? $"marked : {Quoted(term.Words.Select(w => w.Marked))}{prefix}"
             : $"({folded} AND {string.Join(" AND ", term.Words.Where(w => w.HasMarks).Select(w => $"marked : {Quoted([w.Marked])}"))})";
     }
+
+    private static string Shared(int[] bands) => $"bands : ({string.Join(" OR ", bands.Select(BandWord).DefaultIfEmpty("none"))})";
 
     private static string Places(IEnumerable<string> places) => $"places : ({string.Join(" OR ", places.Select(PlaceWord).Select(p => $"\"{p}\""))})";
 
