@@ -87,11 +87,20 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold)
             await db.Set<CountDelta>().Where(d => source.Kinds.Contains(d.Kind)).ExecuteDeleteAsync(ct);
             await db.Set<CountLine>().Where(l => source.Kinds.Contains(l.Kind)).ExecuteDeleteAsync(ct);
             await db.Set<CountCell>().Where(c => source.Kinds.Contains(c.Kind)).ExecuteDeleteAsync(ct);
-            await AddAsync(db, source, 1, null, ct);
+            await FoldRecordsAsync(db, source, ct);
             await transaction.CommitAsync(ct);
         }
 
         await fold.FoldAsync(ct);
+    }
+
+    /// <summary>As if every record's delta were folded at once.</summary>
+    private static async Task FoldRecordsAsync(Db db, CountSource source, CancellationToken ct)
+    {
+        var lines = $"WITH moved AS ({source.Sql}) {CountSql.FoldLines}";
+        var cells = $"WITH moved AS (SELECT * FROM count_line WHERE {KindIn(source)}) {CountSql.FoldCells(db.Dialect)}";
+        await db.Database.ExecuteSqlRawAsync(lines, ct);
+        await db.Database.ExecuteSqlRawAsync(cells, ct);
     }
 
     private static Task<List<CountDifference>> DifferencesAsync(Db db, string statement, CancellationToken ct) =>

@@ -11,6 +11,9 @@ namespace NghiTruong.Counting;
 /// <param name="To">Last day, included; null for no bound.</param>
 public sealed record CountQuery(bool Nation, IReadOnlyList<Guid> Provinces, IReadOnlyList<Guid> Councils, string? Session, DateOnly? From, DateOnly? To)
 {
+    /// <summary>Also by the next level down, which has by far the most rows.</summary>
+    public bool ByPlace { get; init; }
+
     /// <summary>Nothing can be counted there: the person may see none of it.</summary>
     public bool IsEmpty => !Nation && Provinces.Count + Councils.Count == 0;
 }
@@ -90,10 +93,14 @@ public static class CountReader
                 SELECT kind, 'field' AS dimension, field AS value, outcome, n FROM base
                 UNION ALL SELECT kind, 'authority', authority, outcome, n FROM base
                 UNION ALL SELECT kind, 'status', status, '', n FROM base
-                UNION ALL SELECT kind, 'place', CAST({place} AS TEXT), outcome, n FROM base
                 UNION ALL SELECT kind, 'late', '', '', n FROM base WHERE late = 1
 
                 """);
+            if (query.ByPlace)
+            {
+                _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, 'place', CAST({place} AS TEXT), outcome, n FROM base\n");
+            }
+
             if (CouncilsOnly)
             {
                 _sql.Append(CultureInfo.InvariantCulture, $"""
@@ -113,7 +120,8 @@ public static class CountReader
                 UNION ALL
                 SELECT kind, CASE dimension WHEN 'owed' THEN 'late' ELSE dimension END, CASE dimension WHEN 'owed' THEN '' ELSE value END, outcome, n
                 FROM count_cell
-                WHERE {place} AND session = {Parameter(query.Session ?? "")} AND ({months} OR {days})
+                WHERE {place} AND session = {Parameter(query.Session ?? "")} AND dimension IN ('field', 'authority', 'status', 'owed'{(query.ByPlace ? ", 'place'" : "")})
+                  AND ({months} OR {days})
                   AND (dimension <> 'owed' OR value < {Parameter(today.ToString("O", CultureInfo.InvariantCulture))})
 
                 """);

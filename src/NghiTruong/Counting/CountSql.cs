@@ -12,7 +12,7 @@ internal static class CountSql
     /// <summary>The dimensions of a line, in the order of <see cref="Counted"/>.</summary>
     public const string Dimensions = "kind, council_id, province_id, session, day, due, field, authority, agency_id, outcome, status";
 
-    private const string CellKey = "place, session, grain, period, kind, dimension, value, outcome";
+    private const string CellKey = "place, session, grain, dimension, period, kind, value, outcome";
 
     /// <summary>Folds the rows of <c>moved</c> into lines.</summary>
     public const string FoldLines =

@@ -30,7 +30,8 @@ internal sealed class CountingMapping : IEntityTypeConfiguration<CountDelta>, IE
 
     public void Configure(EntityTypeBuilder<CountCell> builder)
     {
-        builder.HasKey(c => new { c.Place, c.Session, c.Grain, c.Period, c.Kind, c.Dimension, c.Value, c.Outcome });
+        // The dimension before the period: who does not ask for the places below does not walk over them.
+        builder.HasKey(c => new { c.Place, c.Session, c.Grain, c.Dimension, c.Period, c.Kind, c.Value, c.Outcome });
         builder.Property(c => c.Grain).HasMaxLength(1);
         builder.Property(c => c.Kind).HasMaxLength(40);
         builder.Property(c => c.Session).HasMaxLength(40);

@@ -11,7 +11,8 @@ namespace NghiTruong.Petitions;
 /// <param name="Session">Term and number, <c>2026-2031/2</c>; with a subtree, that session of every council in it.</param>
 /// <param name="From">First day of receipt.</param>
 /// <param name="To">Last day of receipt, included.</param>
-public sealed record SummaryInput(SummaryPlace? Place = null, string? Session = null, DateOnly? From = null, DateOnly? To = null);
+/// <param name="ByPlace">Also by the next level down.</param>
+public sealed record SummaryInput(SummaryPlace? Place = null, string? Session = null, DateOnly? From = null, DateOnly? To = null, bool ByPlace = false);
 
 /// <summary>
 /// The figures of petitions. All but <see cref="Opinions"/> count petitions, not opinions; merged ones count once, with the petition that carries them on;
@@ -43,7 +44,7 @@ public sealed record PetitionFigures
 
     public required IReadOnlyDictionary<Guid, long> OverdueByAgency { get; init; }
 
-    /// <summary>The next level down: by council, or for the nation by province (unit).</summary>
+    /// <summary>The next level down, where it was asked for: by council, or for the nation by province (unit).</summary>
     public required IReadOnlyDictionary<Guid, long> ByPlace { get; init; }
 
     /// <summary>The tables of the reports: outcomes within each field, authority, agency, place.</summary>
@@ -101,7 +102,7 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
         return Query(false, [], [.. own, .. await LyingInAsync(db, others, scope.Provinces, ct)]);
 
         CountQuery Query(bool nation, IReadOnlyList<Guid> provinces, IReadOnlyList<Guid> councils) =>
-            new(nation, provinces, councils, asked.Session, asked.From, asked.To);
+            new(nation, provinces, councils, asked.Session, asked.From, asked.To) { ByPlace = asked.ByPlace };
     }
 
     private static async Task<List<Guid>> LyingInAsync(Db db, IReadOnlyList<Guid> councils, IReadOnlyList<Guid> provinces, CancellationToken ct) =>

@@ -64,7 +64,7 @@ public sealed class PetitionSummaryTests
         var clerk = house.Province.Clerk(naMau);
         var delegateAbove = SampleProvince.As(Role.Delegate, own);
 
-        var all = await summary.ReadAsync(new SummaryInput(), clerk, Ct);
+        var all = await summary.ReadAsync(new SummaryInput(ByPlace: true), clerk, Ct);
         var asked = await summary.ReadAsync(new SummaryInput(SummaryPlace.Of(naMau, false)), clerk, Ct);
 
         Assert.Equal([naMau.Id], all!.ByPlace.Keys);
@@ -95,7 +95,7 @@ public sealed class PetitionSummaryTests
     }
 
     private static async Task<PetitionFigures> ReadAsync(TestHouse house, SummaryPlace place) =>
-        (await house.Get<PetitionSummary>().ReadAsync(new SummaryInput(place), Acting.System, Ct))!;
+        (await house.Get<PetitionSummary>().ReadAsync(new SummaryInput(place, ByPlace: true), Acting.System, Ct))!;
 
     private static async Task StoreAsync(TestHouse house, NghiTruong.Database.Db db, IReadOnlyList<Petition> petitions)
     {
