@@ -12,8 +12,11 @@ using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Demo;
+using NghiTruong.Web.FollowUp;
+using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
+using NghiTruong.Web.Today;
 
 namespace NghiTruong.Web;
 
@@ -70,6 +73,9 @@ public static class WebHouse
         services.AddSecurity(configuration);
         services.AddShell();
         services.AddAccountPages();
+        services.AddToday();
+        services.AddFollowUpPages(configuration);
+        services.AddLawPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -112,6 +118,7 @@ public static class WebHouse
         app.Use(next => context => app.Services.GetRequiredService<RefusalWatch>().RunAsync(context, next));
         app.Use(next => context => Doorkeeper.RunAsync(context, next));
         app.UseAuthorization();
+        app.Use(next => context => TodayModule.CountAsync(context, next));
         app.UseAntiforgery();
     }
 
@@ -122,6 +129,8 @@ public static class WebHouse
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicPageAttribute());
         app.MapShell();
         app.MapAccounts();
+        app.MapFollowUp();
+        app.MapLaw();
         app.MapRazorPages();
     }
 

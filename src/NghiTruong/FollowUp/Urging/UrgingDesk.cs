@@ -164,20 +164,21 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
         var number = string.IsNullOrWhiteSpace(asked.Number) ? null : asked.Number.Trim();
         foreach (var group in plan.GroupBy(p => (Recipient: p.Hand.Item.AgencyId ?? p.Hand.Item.HolderCouncilId, p.Step)))
         {
-            var letter = group.Key.Step.MakesLetter ? steps.Draft(work, [.. group], number, asked.Notation, on) : null;
-            if (letter is not null)
+            if (group.Key.Step.MakesLetter)
             {
-                letters.Add(letter.Id);
-            }
+                var letter = await steps.WriteAsync(work, [.. group], number, asked.Notation, on, ct);
+                if (letter.IsRefused)
+                {
+                    return Result<UrgeResult>.Refuse(letter.Refusals);
+                }
 
-            if (letter is { State: not LetterState.Issued })
-            {
+                letters.Add(letter.Value.Id);
                 continue;
             }
 
             foreach (var planned in group)
             {
-                await steps.TakeAsync(work, planned, on, letter?.FullNumber ?? number, letter?.Id, ct);
+                await steps.TakeAsync(work, planned, on, number, null, ct);
             }
         }
 
