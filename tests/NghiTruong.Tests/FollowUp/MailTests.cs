@@ -8,6 +8,7 @@ using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 using NghiTruong.Support;
+using MailMessage = NghiTruong.Notifications.MailMessage;
 
 namespace NghiTruong.Tests.FollowUp;
 
