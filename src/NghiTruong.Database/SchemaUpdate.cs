@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NghiTruong.Law;
 
 namespace NghiTruong.Database;
 
@@ -94,6 +95,9 @@ public sealed class SchemaUpdate(IDbContextFactory<Db> contexts, ILogger<SchemaU
         {
             log.LogInformation("Updating the schema: {Migrations}", string.Join(", ", pending));
             await db.Database.MigrateAsync(ct);
+
+            // A new table of rules is shipped filled; what an office has changed is left alone.
+            await RuleBook.SeedAsync(db, ct);
         }
 
         await EngineScript.RunAsync(db, again: pending.Count > 0, ct);

@@ -13,8 +13,11 @@ using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
+using NghiTruong.Web.FollowUp;
+using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
+using NghiTruong.Web.Today;
 
 namespace NghiTruong.Web;
 
@@ -72,6 +75,9 @@ public static class WebHouse
         services.AddShell();
         services.AddAccountPages();
         services.AddCouncilPages();
+        services.AddToday();
+        services.AddFollowUpPages(configuration);
+        services.AddLawPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -114,6 +120,7 @@ public static class WebHouse
         app.Use(next => context => app.Services.GetRequiredService<RefusalWatch>().RunAsync(context, next));
         app.Use(next => context => Doorkeeper.RunAsync(context, next));
         app.UseAuthorization();
+        app.Use(next => context => TodayModule.CountAsync(context, next));
         app.UseAntiforgery();
     }
 
@@ -125,6 +132,8 @@ public static class WebHouse
         app.MapShell();
         app.MapAccounts();
         app.MapCouncils();
+        app.MapFollowUp();
+        app.MapLaw();
         app.MapRazorPages();
     }
 

@@ -29,8 +29,6 @@ public static class House
         services.AddSingleton<Erasure>();
         services.AddSingleton<JournalVerifier>();
         services.AddCouncils();
-        services.AddSingleton<RuleBook>();
-        services.AddSingleton<FollowUps>();
         services.AddSearch();
         services.AddAccounts();
         services.AddLaw();

@@ -2,6 +2,7 @@ using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Texts;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Law;
 
 namespace NghiTruong.Web.Commands;
 
@@ -12,6 +13,7 @@ namespace NghiTruong.Web.Commands;
 public static class CommandLine
 {
     private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand()];
+    private static readonly ICommand[] All = [new ImportUnitsCommand(), new DeadlineCommand()];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.FollowUp.Recounting;
 using NghiTruong.FollowUp.Reminding;
+using NghiTruong.FollowUp.Today;
 using NghiTruong.FollowUp.Urging;
+using NghiTruong.Letters;
 using NghiTruong.Operations;
 
 namespace NghiTruong.FollowUp;
@@ -16,8 +18,11 @@ public static class FollowUpModule
         services.AddSingleton<ReminderJob>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<ReminderJob>());
         services.AddSingleton<UrgingSteps>();
+        services.AddLetterKind<UrgingLetter>();
         services.AddSingleton<UrgingDesk>();
         services.AddSingleton<IEventHandler, UrgeWhenLetterIssued>();
+        services.AddSingleton<ITodaySource, FollowUpToday>();
+        services.AddSingleton<TodayBook>();
         services.AddSingleton<DueRecounter>();
         services.AddSingleton<RecountList>();
         services.AddSingleton<IEventHandler, RecountWhenLawChanges>();

@@ -15,16 +15,22 @@ namespace NghiTruong.Petitions;
 public sealed class PetitionCounting : IChangeObserver
 {
     /// <summary>The same count by a statement over the records.</summary>
-    public static readonly CountSource Source = new(
+    public static readonly CountSource Source = Where("p.status <> 'Merged'");
+
+    /// <summary>Those whose due day a recount moves: taken off before, added after.</summary>
+    internal static CountSource MovedBy(Guid recount) =>
+        Where($"p.status <> 'Merged' AND p.id IN (SELECT subject_id FROM due_move WHERE recount_id = '{recount.ToString("D").ToUpperInvariant()}')");
+
+    private static CountSource Where(string these) => new(
         [nameof(PetitionKind.Petition), nameof(PetitionKind.Opinion)],
-        """
+        $"""
         SELECT kind, council_id, province_id, session, day, due, field, authority, agency_id, outcome, status, COUNT(*) AS n
         FROM (
             SELECT p.kind, p.council_id, p.province_id, COALESCE(s.term || '/' || s.number, '') AS session, p.received_on AS day,
                    COALESCE(p.owed_by, '9999-01-01') AS due, COALESCE(p.field, '') AS field, COALESCE(p.authority, '') AS authority,
                    COALESCE(p.lead_agency_id, '00000000-0000-0000-0000-000000000000') AS agency_id, COALESCE(p.outcome, '') AS outcome, p.status
             FROM petition AS p LEFT JOIN council_session AS s ON s.id = p.session_id
-            WHERE p.status <> 'Merged'
+            WHERE {these}
         ) AS petitions
         GROUP BY kind, council_id, province_id, session, day, due, field, authority, agency_id, outcome, status
         """);

@@ -70,7 +70,7 @@ public sealed class SendOnIssue(FollowUps followUps) : IEventHandler
     }
 
     private static NewFollowUp Item(Petition petition, OfficialLetter letter) =>
-        PetitionDesk.FollowUpFor(petition, letter.IssuedOn!.Value) with { LetterId = letter.Id };
+        PetitionDesk.FollowUpFor(petition, letter.IssuedOn!.Value) with { LetterId = letter.Id, HolderCouncilId = petition.HolderCouncilId };
 
     private static Capacity CapacityOver(Work work, OfficialLetter letter) =>
         work.CapacityFor<SendPetitions>(letter) ?? work.CapacityFor<IssueLetters>(letter) ?? work.Acting.Capacities[0];

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Documents.Files;
+using NghiTruong.FollowUp.Today;
 using NghiTruong.Letters;
 using NghiTruong.Councils;
 using NghiTruong.Operations;
@@ -24,6 +25,7 @@ public static class PetitionsModule
         services.AddSingleton<Suggestions>();
         services.AddSingleton<ISearchSource, PetitionSearchSource>();
         services.AddSingleton<IEventHandler, MoveDueWithItem>();
+        services.AddSingleton<ITodaySource, PetitionToday>();
         services.AddSingleton<PetitionCounting>();
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<PetitionCounting>());
         services.AddSingleton<PetitionCounts>();

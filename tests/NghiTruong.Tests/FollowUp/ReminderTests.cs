@@ -132,7 +132,7 @@ public sealed class ReminderTests
             """
             Kính gửi UBND xã Nà Mẫu,
             HĐND xã Nà Mẫu xin nhắc 2 nội dung chờ giải quyết, trả lời, trong đó 1 nội dung đã quá hạn:
-            - KNCT-96001-2026-00001: Sửa đường - hạn 01/10/2026, quá hạn 4 ngày.
+            - KNCT-96001-2026-00001: Sửa đường - hạn 1/10/2026, quá hạn 4 ngày.
             - KNCT-96001-2026-00002: Sửa cầu - hạn 12/10/2026, còn 7 ngày.
             Trân trọng. HĐND xã Nà Mẫu.
             """,

@@ -8,18 +8,16 @@ namespace NghiTruong.FollowUp.Urging;
 /// <summary>A drafted urging letter takes its steps on the day it is issued.</summary>
 public sealed class UrgeWhenLetterIssued(UrgingSteps steps) : IEventHandler
 {
-    private const string Issued = "letter.issued";
-
     public async Task HandleAsync(HouseEvent happened, Work work, CancellationToken ct)
     {
-        if (happened.Code != Issued
-            || await work.Db.Set<OfficialLetter>().FindAsync([happened.Subject.Id], ct) is not { Kind: UrgingDesk.LetterKind, IssuedOn: { } on } letter)
+        if (happened is not LetterIssued issued
+            || await work.Db.Set<OfficialLetter>().FindAsync([issued.Subject.Id], ct) is not { Kind: UrgingDesk.LetterKind, IssuedOn: { } on } letter)
         {
             return;
         }
 
-        var rows = await work.Db.Set<UrgingLetterItem>().Where(r => r.LetterId == letter.Id).OrderBy(r => r.Ordinal).ToListAsync(ct);
-        foreach (var row in rows)
+        await work.Db.Set<UrgingLetterItem>().Where(r => r.LetterId == letter.Id).LoadAsync(ct);
+        foreach (var row in work.Db.Set<UrgingLetterItem>().Local.Where(r => r.LetterId == letter.Id).OrderBy(r => r.Ordinal).ToList())
         {
             // An item answered meanwhile is not urged any more; the letter stands as it was sent.
             var found = await steps.FindAsync(work, [row.ItemId], ct);

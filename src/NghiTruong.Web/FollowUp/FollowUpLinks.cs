@@ -1,0 +1,22 @@
+using NghiTruong.FollowUp;
+
+namespace NghiTruong.Web.FollowUp;
+
+/// <summary>Addresses of the room.</summary>
+public static class FollowUpLinks
+{
+    public const string List = "/theo-doi";
+    public const string ToUrge = "/don-doc";
+    public const string Urge = "/theo-doi/don-doc";
+    public const string Ladder = "/don-doc/cac-buoc";
+    public const string Inbox = "/hop-thu";
+
+    public static string Agency(Guid id) => $"{List}/co-quan/{id}";
+
+    public static string Why(Guid itemId) => $"/vi-sao/{itemId}";
+
+    /// <summary>The page of the record behind an item.</summary>
+    public static string? Subject(string kind, string code) => kind == "petition" ? $"/kien-nghi/{code}" : null;
+
+    public static string? Subject(FollowUpRow row) => Subject(row.SubjectKind, row.SubjectCode);
+}

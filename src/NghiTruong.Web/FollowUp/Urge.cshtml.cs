@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Database;
+using NghiTruong.FollowUp;
+using NghiTruong.FollowUp.Today;
+using NghiTruong.FollowUp.Urging;
+using NghiTruong.Texts;
+using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell;
+using NghiTruong.Web.Shell.Parts;
+
+namespace NghiTruong.Web.FollowUp;
+
+/// <summary>Takes a step of urging for the items chosen: with a number it was signed outside, without one a draft letter waits for its signing path.</summary>
+[Requires<UrgeAgencies>]
+public sealed class UrgeModel(FollowUpList list, UrgingDesk desk, IDbContextFactory<Db> contexts, CouncilDirectory directory, TodayBook today, Acting acting, TextTable texts) : PageModel
+{
+    public sealed record UrgeForm
+    {
+        public int? Order { get; init; }
+
+        public DateOnly? On { get; init; }
+
+        public string? Number { get; init; }
+
+        public string? Notation { get; init; }
+
+        public string? SkipReason { get; init; }
+    }
+
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public IReadOnlyList<Guid> Ids { get; set; } = [];
+
+    [BindProperty]
+    public UrgeForm Input { get; set; } = new();
+
+    public IReadOnlyList<FollowUpItem> Items { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Steps { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : Redirect(FollowUpLinks.ToUrge);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await LoadAsync(ct) ? Page() : Redirect(FollowUpLinks.ToUrge);
+        }
+
+        var asked = new UrgeInput { ItemIds = Ids, Order = Input.Order, On = Input.On, Number = Input.Number, Notation = Input.Notation, SkipReason = Input.SkipReason };
+        var result = await desk.UrgeAsync(asked, acting, ct);
+        if (ModelState.Refuse(result, texts))
+        {
+            return await LoadAsync(ct) ? Page() : Redirect(FollowUpLinks.ToUrge);
+        }
+
+        today.Forget(acting.UserId);
+        TempData.Notice(texts[result.Value.Letters.Count > 0 ? "followUp.urged.letters" : "followUp.urged", result.Value.Items, result.Value.Letters.Count]);
+
+        return Redirect(FollowUpLinks.List);
+    }
+
+    public async Task<IActionResult> OnPostSkipAsync(CancellationToken ct)
+    {
+        var result = await desk.SkipAsync(Ids, Input.SkipReason ?? "", acting, ct);
+        if (ModelState.Refuse(result, texts))
+        {
+            return await LoadAsync(ct) ? Page() : Redirect(FollowUpLinks.ToUrge);
+        }
+
+        TempData.Notice(texts["followUp.skipped", Ids.Count]);
+
+        return Redirect(FollowUpLinks.ToUrge);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        List<FollowUpItem> items = [];
+        foreach (var id in Ids.Distinct().Take(FollowUpList.MostRows))
+        {
+            if (await list.FindAsync(id, acting, ct) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        Items = items;
+        if (items.Count == 0)
+        {
+            return false;
+        }
+
+        var agencies = await directory.AgenciesAsync([items[0].AgencyId], ct);
+        var council = items[0].AgencyId is { } agency && agencies.TryGetValue(agency, out var known) ? known.CouncilId : items[0].CouncilId;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var ladder = await UrgingLadder.OfAsync(db, council, ct);
+        Steps = [.. ladder.Steps.Select(s => new SelectListItem($"{s.Order}. {s.NameIn(CultureInfo.CurrentUICulture)}", s.Order.ToString(CultureInfo.InvariantCulture)))];
+
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using NghiTruong.Councils;
+using NghiTruong.Law;
+using NghiTruong.Texts;
+using NghiTruong.Web.Commands;
+
+namespace NghiTruong.Web.Law;
+
+/// <summary><c>deadline --from 2026-09-01 --days 1 --day-type working</c> or <c>deadline --from 2026-09-01 --rule CODE [--council UNIT-CODE]</c>: the due date, then why.</summary>
+internal sealed class DeadlineCommand : ICommand
+{
+    public string Name => "deadline";
+
+    public IReadOnlyList<string> Options => ["--from", "--days", "--day-type", "--rule", "--council"];
+
+    public IReadOnlyList<string> Flags => [];
+
+    public async Task<int> RunAsync(IServiceProvider services, CommandArguments args, CancellationToken ct)
+    {
+        var screen = services.GetRequiredService<CommandScreen>();
+        var councils = await services.GetRequiredService<CouncilDirectory>().CouncilsAsync(ct);
+        var council = args["--council"] is { } code ? councils.Values.FirstOrDefault(c => c.Code == code) : null;
+        if (args["--council"] is not null && council is null)
+        {
+            return screen.Refuse("council.notFound");
+        }
+
+        var question = new DeadlineQuestion(services.GetRequiredService<RuleBook>(), services.GetRequiredService<TextTable>());
+        var answer = await question.AskAsync(args["--from"], args["--days"], args["--day-type"] ?? "working", args["--rule"], council, CultureInfo.CurrentUICulture, ct);
+        if (answer.IsRefused)
+        {
+            return screen.Refuse(answer.Refusals);
+        }
+
+        screen.SayPlain(answer.Value.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        foreach (var sentence in answer.Value.Explanation)
+        {
+            screen.SayPlain(sentence);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,17 @@
+using NghiTruong.Law;
+using NghiTruong.Web.Shell;
+
+namespace NghiTruong.Web.Law;
+
+public static class LawPagesModule
+{
+    public static IServiceCollection AddLawPages(this IServiceCollection services)
+    {
+        services.AddSingleton<DeadlineQuestion>();
+        services.AddNavEntry(new NavEntry { Text = "law.rules", Href = LawLinks.Rules, Icon = "law", Group = NavGroup.Settings, Order = 50, ShownTo = acting => acting.May<ReadRules>() });
+
+        return services;
+    }
+
+    public static void MapLaw(this IEndpointRouteBuilder routes) => LawApi.Map(routes);
+}

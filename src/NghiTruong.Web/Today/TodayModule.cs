@@ -1,0 +1,26 @@
+using NghiTruong.FollowUp.Today;
+using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell;
+
+namespace NghiTruong.Web.Today;
+
+/// <summary>The home page, and the two figures in the frame of every page.</summary>
+public static class TodayModule
+{
+    public static IServiceCollection AddToday(this IServiceCollection services) =>
+        services.AddNavEntry(new NavEntry { Text = "today.title", Href = "/", Icon = "today", Order = 0 });
+
+    /// <summary>After the doorkeeper has greeted the person. Only pages have a frame.</summary>
+    public static async Task CountAsync(HttpContext context, RequestDelegate next)
+    {
+        var isPage = HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        if (isPage && context.RequestServices.GetRequiredService<Visitor>().Acting is { } acting)
+        {
+            var (due, late) = await context.RequestServices.GetRequiredService<TodayBook>().CountAsync(acting, context.RequestAborted);
+            var shell = context.RequestServices.GetRequiredService<ShellModel>();
+            (shell.DueCount, shell.LateCount) = (due, late);
+        }
+
+        await next(context);
+    }
+}
