@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -142,6 +143,70 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "count_cell",
+                columns: table => new
+                {
+                    place = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    grain = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false, collation: "C"),
+                    period = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    dimension = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    n = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_cell", x => new { x.place, x.session, x.grain, x.period, x.kind, x.dimension, x.value, x.outcome });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_delta",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    authority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    n = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_delta", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_line",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    authority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    n = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_line", x => new { x.council_id, x.day, x.kind, x.status, x.outcome, x.field, x.authority, x.due, x.agency_id, x.session, x.province_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_off",
                 columns: table => new
                 {
@@ -199,6 +264,43 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "due_move",
+                columns: table => new
+                {
+                    recount_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    was_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    now_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    printed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_move", x => new { x.recount_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_recount",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cause = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    moved = table.Column<int>(type: "integer", nullable: false),
+                    councils = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_recount", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "erasure_record",
                 columns: table => new
                 {
@@ -229,13 +331,16 @@ namespace NghiTruong.Database.Migrations.Postgres
                     holder_council_id = table.Column<Guid>(type: "uuid", nullable: true),
                     part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    rule_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    rule_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     printed_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     owed_by = table.Column<DateOnly>(type: "date", nullable: true),
                     extended_to = table.Column<DateOnly>(type: "date", nullable: true),
                     urging_step = table.Column<int>(type: "integer", nullable: false),
+                    urged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    urging_reply_by = table.Column<DateOnly>(type: "date", nullable: true),
                     is_pressing = table.Column<bool>(type: "boolean", nullable: false),
                     voters = table.Column<int>(type: "integer", nullable: true),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -303,6 +408,78 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_template",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    file_use_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sending_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    said = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recipient_council_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    values = table.Column<string>(type: "text", nullable: false),
+                    href = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    first = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_number_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "official_letter",
                 columns: table => new
                 {
@@ -313,13 +490,25 @@ namespace NghiTruong.Database.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     @abstract = table.Column<string>(name: "abstract", type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     recipient_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recipient_council_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recipient_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    about_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signer_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     notation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    number_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    numbered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sealed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_recorded_afterwards = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     signed_file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -461,6 +650,8 @@ namespace NghiTruong.Database.Migrations.Postgres
                     petition_id = table.Column<Guid>(type: "uuid", nullable: false),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cooperating_agency_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -498,6 +689,22 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_petition_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recipient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -558,6 +765,23 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sealed_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    touched_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -586,6 +810,61 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "urging_letter_item",
+                columns: table => new
+                {
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    step_order = table.Column<int>(type: "integer", nullable: false),
+                    skip_reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_letter_item", x => new { x.letter_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_step_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name_vietnamese = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    makes_letter = table.Column<bool>(type: "boolean", nullable: false),
+                    repeats = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_step_rule", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_step_taken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    step_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    skipped_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_step_taken", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -600,6 +879,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     two_factor = table.Column<bool>(type: "boolean", nullable: false),
                     authenticator_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    last_totp_step = table.Column<long>(type: "bigint", nullable: false),
                     recovery_codes = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -644,6 +924,29 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_voter_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_use",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_file_use", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_file_use_stored_file_file_id",
+                        column: x => x.file_id,
+                        principalTable: "stored_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -805,6 +1108,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_count_line_province_id_day",
+                table: "count_line",
+                columns: new[] { "province_id", "day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_day_off_date",
                 table: "day_off",
                 column: "date",
@@ -822,34 +1130,69 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_due_move_recount_id_council_id",
+                table: "due_move",
+                columns: new[] { "recount_id", "council_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_move_recount_id_subject_kind",
+                table: "due_move",
+                columns: new[] { "recount_id", "subject_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_recount_at",
+                table: "due_recount",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_erasure_record_subject_id",
                 table: "erasure_record",
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_agency_id_owed_by",
-                table: "follow_up_item",
-                columns: new[] { "agency_id", "owed_by" });
+                name: "IX_file_use_file_id",
+                table: "file_use",
+                column: "file_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_council_id_owed_by",
-                table: "follow_up_item",
-                columns: new[] { "council_id", "owed_by" });
+                name: "IX_file_use_owner_id",
+                table: "file_use",
+                column: "owner_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_holder_council_id_owed_by",
+                name: "IX_follow_up_item_agency_id_owed_by_id",
                 table: "follow_up_item",
-                columns: new[] { "holder_council_id", "owed_by" });
+                columns: new[] { "agency_id", "owed_by", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_owed_by",
+                name: "IX_follow_up_item_council_id_owed_by_id",
                 table: "follow_up_item",
-                column: "owed_by");
+                columns: new[] { "council_id", "owed_by", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_province_id_owed_by",
+                name: "IX_follow_up_item_holder_council_id_owed_by_id",
                 table: "follow_up_item",
-                columns: new[] { "province_id", "owed_by" });
+                columns: new[] { "holder_council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_owed_by_id",
+                table: "follow_up_item",
+                columns: new[] { "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_province_id_owed_by_id",
+                table: "follow_up_item",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_rule_code_from",
+                table: "follow_up_item",
+                columns: new[] { "rule_code", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_session_id",
+                table: "follow_up_item",
+                column: "session_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_follow_up_item_subject_id",
@@ -878,9 +1221,57 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_template_council_id_kind",
+                table: "letter_template",
+                columns: new[] { "council_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_message_council_id_state",
+                table: "mail_message",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_agency_id_done_at_id",
+                table: "notification",
+                columns: new[] { "agency_id", "done_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_recipient_council_id_done_at_id",
+                table: "notification",
+                columns: new[] { "recipient_council_id", "done_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_user_id_done_at_id",
+                table: "notification",
+                columns: new[] { "user_id", "done_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_number_series_council_id_notation_year",
+                table: "number_series",
+                columns: new[] { "council_id", "notation", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_official_letter_council_id_created_at",
                 table: "official_letter",
                 columns: new[] { "council_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_council_id_number_key",
+                table: "official_letter",
+                columns: new[] { "council_id", "number_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_council_id_state",
+                table: "official_letter",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_recipient_agency_id",
+                table: "official_letter",
+                column: "recipient_agency_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_message_kind_due_at",
@@ -998,6 +1389,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reminder_item_id_rule_code_due_on_recipient_id",
+                table: "reminder",
+                columns: new[] { "item_id", "rule_code", "due_on", "recipient_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_responsibility_council_id",
                 table: "responsibility",
                 column: "council_id");
@@ -1029,6 +1426,17 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_file_council_id_name",
+                table: "stored_file",
+                columns: new[] { "council_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_file_touched_at",
+                table: "stored_file",
+                column: "touched_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
                 table: "unit_succession",
                 column: "from_unit_id");
@@ -1057,6 +1465,27 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_unit_version_unit_id",
                 table: "unit_version",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_letter_item_item_id",
+                table: "urging_letter_item",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_rule_council_id_order",
+                table: "urging_step_rule",
+                columns: new[] { "council_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_taken_item_id",
+                table: "urging_step_taken",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_taken_subject_id",
+                table: "urging_step_taken",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_users_user_name",
@@ -1103,6 +1532,15 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "council_term");
 
             migrationBuilder.DropTable(
+                name: "count_cell");
+
+            migrationBuilder.DropTable(
+                name: "count_delta");
+
+            migrationBuilder.DropTable(
+                name: "count_line");
+
+            migrationBuilder.DropTable(
                 name: "day_off");
 
             migrationBuilder.DropTable(
@@ -1112,7 +1550,16 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "delegate_total");
 
             migrationBuilder.DropTable(
+                name: "due_move");
+
+            migrationBuilder.DropTable(
+                name: "due_recount");
+
+            migrationBuilder.DropTable(
                 name: "erasure_record");
+
+            migrationBuilder.DropTable(
+                name: "file_use");
 
             migrationBuilder.DropTable(
                 name: "follow_up_item");
@@ -1125,6 +1572,18 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journal_personal_value");
+
+            migrationBuilder.DropTable(
+                name: "letter_template");
+
+            migrationBuilder.DropTable(
+                name: "mail_message");
+
+            migrationBuilder.DropTable(
+                name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "number_series");
 
             migrationBuilder.DropTable(
                 name: "official_letter");
@@ -1154,6 +1613,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "petition_person");
 
             migrationBuilder.DropTable(
+                name: "reminder");
+
+            migrationBuilder.DropTable(
                 name: "responsibility");
 
             migrationBuilder.DropTable(
@@ -1169,6 +1631,15 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "unit_version");
 
             migrationBuilder.DropTable(
+                name: "urging_letter_item");
+
+            migrationBuilder.DropTable(
+                name: "urging_step_rule");
+
+            migrationBuilder.DropTable(
+                name: "urging_step_taken");
+
+            migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
@@ -1179,6 +1650,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "council");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting");

@@ -142,6 +142,70 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "count_cell",
+                columns: table => new
+                {
+                    place = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grain = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    dimension = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_cell", x => new { x.place, x.session, x.grain, x.period, x.kind, x.dimension, x.value, x.outcome });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_delta",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_delta", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_line",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    n = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_count_line", x => new { x.council_id, x.day, x.kind, x.status, x.outcome, x.field, x.authority, x.due, x.agency_id, x.session, x.province_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_off",
                 columns: table => new
                 {
@@ -199,6 +263,43 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "due_move",
+                columns: table => new
+                {
+                    recount_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    was_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    now_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    printed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_move", x => new { x.recount_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_recount",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: false),
+                    moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    councils = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_recount", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "erasure_record",
                 columns: table => new
                 {
@@ -229,13 +330,16 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     holder_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    rule_code = table.Column<string>(type: "TEXT", nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     printed_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     urging_step = table.Column<int>(type: "INTEGER", nullable: false),
+                    urged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    urging_reply_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     is_pressing = table.Column<bool>(type: "INTEGER", nullable: false),
                     voters = table.Column<int>(type: "INTEGER", nullable: true),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -303,6 +407,78 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_template",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_use_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sending_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    said = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: false),
+                    href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    notation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    first = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_number_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "official_letter",
                 columns: table => new
                 {
@@ -313,13 +489,25 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     body_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     @abstract = table.Column<string>(name: "abstract", type: "TEXT", maxLength: 500, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
                     recipient_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     recipient_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     recipient_name = table.Column<string>(type: "TEXT", nullable: false),
+                    about_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signer_name = table.Column<string>(type: "TEXT", nullable: true),
                     number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     notation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    number_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    numbered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_recorded_afterwards = table.Column<bool>(type: "INTEGER", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "TEXT", nullable: true),
                     signed_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -461,6 +649,8 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     petition_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    lead_agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cooperating_agency_ids = table.Column<string>(type: "TEXT", nullable: false),
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -498,6 +688,22 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_petition_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recipient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -558,6 +764,23 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    sealed_key = table.Column<string>(type: "TEXT", nullable: true),
+                    touched_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -586,6 +809,61 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "urging_letter_item",
+                columns: table => new
+                {
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    skip_reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_letter_item", x => new { x.letter_id, x.item_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_step_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_vietnamese = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    makes_letter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    repeats = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_step_rule", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_step_taken",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    skipped_because = table.Column<string>(type: "TEXT", nullable: true),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_urging_step_taken", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -600,6 +878,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     two_factor = table.Column<bool>(type: "INTEGER", nullable: false),
                     authenticator_key = table.Column<string>(type: "TEXT", nullable: true),
+                    last_totp_step = table.Column<long>(type: "INTEGER", nullable: false),
                     recovery_codes = table.Column<string>(type: "TEXT", nullable: true),
                     is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -644,6 +923,29 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_voter_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_use",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_file_use", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_file_use_stored_file_file_id",
+                        column: x => x.file_id,
+                        principalTable: "stored_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -805,6 +1107,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_count_line_province_id_day",
+                table: "count_line",
+                columns: new[] { "province_id", "day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_day_off_date",
                 table: "day_off",
                 column: "date",
@@ -822,34 +1129,69 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_due_move_recount_id_council_id",
+                table: "due_move",
+                columns: new[] { "recount_id", "council_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_move_recount_id_subject_kind",
+                table: "due_move",
+                columns: new[] { "recount_id", "subject_kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_recount_at",
+                table: "due_recount",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_erasure_record_subject_id",
                 table: "erasure_record",
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_agency_id_owed_by",
-                table: "follow_up_item",
-                columns: new[] { "agency_id", "owed_by" });
+                name: "IX_file_use_file_id",
+                table: "file_use",
+                column: "file_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_council_id_owed_by",
-                table: "follow_up_item",
-                columns: new[] { "council_id", "owed_by" });
+                name: "IX_file_use_owner_id",
+                table: "file_use",
+                column: "owner_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_holder_council_id_owed_by",
+                name: "IX_follow_up_item_agency_id_owed_by_id",
                 table: "follow_up_item",
-                columns: new[] { "holder_council_id", "owed_by" });
+                columns: new[] { "agency_id", "owed_by", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_owed_by",
+                name: "IX_follow_up_item_council_id_owed_by_id",
                 table: "follow_up_item",
-                column: "owed_by");
+                columns: new[] { "council_id", "owed_by", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_item_province_id_owed_by",
+                name: "IX_follow_up_item_holder_council_id_owed_by_id",
                 table: "follow_up_item",
-                columns: new[] { "province_id", "owed_by" });
+                columns: new[] { "holder_council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_owed_by_id",
+                table: "follow_up_item",
+                columns: new[] { "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_province_id_owed_by_id",
+                table: "follow_up_item",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_rule_code_from",
+                table: "follow_up_item",
+                columns: new[] { "rule_code", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_item_session_id",
+                table: "follow_up_item",
+                column: "session_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_follow_up_item_subject_id",
@@ -878,9 +1220,57 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_template_council_id_kind",
+                table: "letter_template",
+                columns: new[] { "council_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_message_council_id_state",
+                table: "mail_message",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_agency_id_done_at_id",
+                table: "notification",
+                columns: new[] { "agency_id", "done_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_recipient_council_id_done_at_id",
+                table: "notification",
+                columns: new[] { "recipient_council_id", "done_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notification_user_id_done_at_id",
+                table: "notification",
+                columns: new[] { "user_id", "done_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_number_series_council_id_notation_year",
+                table: "number_series",
+                columns: new[] { "council_id", "notation", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_official_letter_council_id_created_at",
                 table: "official_letter",
                 columns: new[] { "council_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_council_id_number_key",
+                table: "official_letter",
+                columns: new[] { "council_id", "number_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_council_id_state",
+                table: "official_letter",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_letter_recipient_agency_id",
+                table: "official_letter",
+                column: "recipient_agency_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_message_kind_due_at",
@@ -998,6 +1388,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reminder_item_id_rule_code_due_on_recipient_id",
+                table: "reminder",
+                columns: new[] { "item_id", "rule_code", "due_on", "recipient_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_responsibility_council_id",
                 table: "responsibility",
                 column: "council_id");
@@ -1029,6 +1425,17 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_file_council_id_name",
+                table: "stored_file",
+                columns: new[] { "council_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_file_touched_at",
+                table: "stored_file",
+                column: "touched_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
                 table: "unit_succession",
                 column: "from_unit_id");
@@ -1057,6 +1464,27 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_unit_version_unit_id",
                 table: "unit_version",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_letter_item_item_id",
+                table: "urging_letter_item",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_rule_council_id_order",
+                table: "urging_step_rule",
+                columns: new[] { "council_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_taken_item_id",
+                table: "urging_step_taken",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_urging_step_taken_subject_id",
+                table: "urging_step_taken",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_users_user_name",
@@ -1103,6 +1531,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "council_term");
 
             migrationBuilder.DropTable(
+                name: "count_cell");
+
+            migrationBuilder.DropTable(
+                name: "count_delta");
+
+            migrationBuilder.DropTable(
+                name: "count_line");
+
+            migrationBuilder.DropTable(
                 name: "day_off");
 
             migrationBuilder.DropTable(
@@ -1112,7 +1549,16 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "delegate_total");
 
             migrationBuilder.DropTable(
+                name: "due_move");
+
+            migrationBuilder.DropTable(
+                name: "due_recount");
+
+            migrationBuilder.DropTable(
                 name: "erasure_record");
+
+            migrationBuilder.DropTable(
+                name: "file_use");
 
             migrationBuilder.DropTable(
                 name: "follow_up_item");
@@ -1125,6 +1571,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_personal_value");
+
+            migrationBuilder.DropTable(
+                name: "letter_template");
+
+            migrationBuilder.DropTable(
+                name: "mail_message");
+
+            migrationBuilder.DropTable(
+                name: "notification");
+
+            migrationBuilder.DropTable(
+                name: "number_series");
 
             migrationBuilder.DropTable(
                 name: "official_letter");
@@ -1154,6 +1612,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "petition_person");
 
             migrationBuilder.DropTable(
+                name: "reminder");
+
+            migrationBuilder.DropTable(
                 name: "responsibility");
 
             migrationBuilder.DropTable(
@@ -1169,6 +1630,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "unit_version");
 
             migrationBuilder.DropTable(
+                name: "urging_letter_item");
+
+            migrationBuilder.DropTable(
+                name: "urging_step_rule");
+
+            migrationBuilder.DropTable(
+                name: "urging_step_taken");
+
+            migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
@@ -1179,6 +1649,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "council");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting");

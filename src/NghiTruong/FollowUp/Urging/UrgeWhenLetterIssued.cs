@@ -18,8 +18,9 @@ public sealed class UrgeWhenLetterIssued(UrgingSteps steps) : IEventHandler
             return;
         }
 
-        var rows = await work.Db.Set<UrgingLetterItem>().Where(r => r.LetterId == letter.Id).OrderBy(r => r.Ordinal).ToListAsync(ct);
-        foreach (var row in rows)
+        // A letter recorded as sent in the act that drafts it has its items in this context only.
+        await work.Db.Set<UrgingLetterItem>().Where(r => r.LetterId == letter.Id).LoadAsync(ct);
+        foreach (var row in work.Db.Set<UrgingLetterItem>().Local.Where(r => r.LetterId == letter.Id).OrderBy(r => r.Ordinal).ToList())
         {
             // An item answered meanwhile is not urged any more; the letter stands as it was sent.
             var found = await steps.FindAsync(work, [row.ItemId], ct);

@@ -71,13 +71,13 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
         var waiting = await (
             from row in work.Db.Set<UrgingLetterItem>()
             join letter in work.Db.Set<OfficialLetter>() on row.LetterId equals letter.Id
-            where ids.Contains(row.ItemId) && letter.State != LetterState.Issued && letter.State != LetterState.Withdrawn
+            where ids.Contains(row.ItemId) && LetterStates.OnTheWay.Contains(letter.State)
             select row.ItemId).FirstOrDefaultAsync(ct);
 
         return plan.FirstOrDefault(p => p.Hand.Item.Id == waiting)?.Hand.Item.SubjectCode;
     }
 
-    /// <summary>Drafts one letter to one recipient for its items.</summary>
+    /// <summary>One letter to one recipient for its items; its steps are taken when it is issued.</summary>
     public OfficialLetter Draft(Work work, IReadOnlyList<PlannedStep> group, string? notation)
     {
         var (hand, step) = (group[0].Hand, group[0].Step);
