@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using NghiTruong.Database;
+using NghiTruong.Documents.Files;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
@@ -71,6 +72,7 @@ public static class WebHouse
         services.AddSingleton(new TextTable(typeof(House).Assembly, typeof(WebHouse).Assembly));
         services.AddSingleton(options);
         services.AddKeys(options.Keys);
+        services.AddSingleton(new FilesDirectory(options.Files));
         services.AddSecurity(configuration);
         services.AddShell();
         services.AddAccountPages();

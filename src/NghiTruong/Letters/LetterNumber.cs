@@ -132,8 +132,9 @@ internal static class LetterNumbering
     private static async Task<bool> IsOpenAsync(Work work, Guid councilId, string notation, int year, CancellationToken ct) =>
         await work.Db.Set<NumberSeries>().AnyAsync(s => s.CouncilId == councilId && s.Notation == notation && s.Year <= year, ct);
 
-    private static Task<OfficialLetter?> HolderAsync(Work work, OfficialLetter letter, string key, CancellationToken ct) =>
-        work.Db.Set<OfficialLetter>().AsNoTracking().FirstOrDefaultAsync(l => l.CouncilId == letter.CouncilId && l.NumberKey == key && l.Id != letter.Id, ct);
+    private static async Task<OfficialLetter?> HolderAsync(Work work, OfficialLetter letter, string key, CancellationToken ct) =>
+        work.Db.Set<OfficialLetter>().Local.FirstOrDefault(l => l.CouncilId == letter.CouncilId && l.NumberKey == key && l.Id != letter.Id)
+        ?? await work.Db.Set<OfficialLetter>().AsNoTracking().FirstOrDefaultAsync(l => l.CouncilId == letter.CouncilId && l.NumberKey == key && l.Id != letter.Id, ct);
 
     private static string SeriesOf(Guid councilId, string notation, int year) => $"letters/{councilId:N}/{notation}/{year:0000}";
 }

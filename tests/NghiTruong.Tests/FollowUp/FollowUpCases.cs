@@ -17,7 +17,7 @@ internal static class FollowUpCases
         var clerk = house.Province.Clerk();
         var code = (await house.Get<PetitionIntake>().RecordAsync(new PetitionInput { CouncilId = house.Province.NaMau.Id, Content = content }, clerk, Ct)).Value;
         var sent = await house.Get<PetitionForwarder>().ForwardAsync(
-            new ForwardInput { Codes = [code], RecipientAgencyId = to ?? house.Province.NaMauCommittee.Id, Number = "35", Notation = "HĐND-VP", IssuedOn = on }, clerk, Ct);
+            new ForwardInput { Codes = [code], RecipientAgencyId = to ?? house.Province.NaMauCommittee.Id, Number = code[^5..], Notation = "HĐND-VP", IssuedOn = on }, clerk, Ct);
         Done(sent);
 
         return code;

@@ -16,6 +16,7 @@ public sealed class UrgeWhenLetterIssued(UrgingSteps steps) : IEventHandler
             return;
         }
 
+        // A letter recorded as sent in the act that drafts it has its items in this context only.
         await work.Db.Set<UrgingLetterItem>().Where(r => r.LetterId == letter.Id).LoadAsync(ct);
         foreach (var row in work.Db.Set<UrgingLetterItem>().Local.Where(r => r.LetterId == letter.Id).OrderBy(r => r.Ordinal).ToList())
         {

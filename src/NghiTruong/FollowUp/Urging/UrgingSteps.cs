@@ -73,7 +73,7 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
         return plan.FirstOrDefault(p => p.Hand.Item.Id == waiting)?.Hand.Item.SubjectCode;
     }
 
-    /// <summary>Drafts one letter to one recipient for its items.</summary>
+    /// <summary>One letter to one recipient for its items; its steps are taken when it is issued.</summary>
     public OfficialLetter Draft(Work work, IReadOnlyList<PlannedStep> group, string? notation)
     {
         var (hand, step) = (group[0].Hand, group[0].Step);
