@@ -4,6 +4,8 @@ using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Petitions.Documents;
 using NghiTruong.Search;
+using NghiTruong.Operations;
+using NghiTruong.Petitions.Import;
 
 namespace NghiTruong.Petitions;
 
@@ -38,6 +40,9 @@ public static class PetitionsModule
         services.AddLetterKind<ForwardingLetter>();
         services.AddLetterKind<PetitionsWithdrawnNotice>();
         services.AddLetterKind<CorrectedDueLetter>();
+        services.AddSingleton<PetitionImports>();
+        services.AddSingleton<IOutboxHandler, LedgerStaging>();
+        services.AddSingleton<IJob, StalledImports>();
 
         return services;
     }
