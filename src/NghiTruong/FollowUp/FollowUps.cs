@@ -50,6 +50,14 @@ public sealed class FollowUps(RuleBook rules)
     public async Task<FollowUpItem> OpenAsync(Work work, NewFollowUp asked, CancellationToken ct)
     {
         var due = asked.DueOn ?? await DueAsync(work, asked.RuleCode, asked.Record.CouncilId, asked.From, ct);
+
+        return Open(work, asked, due);
+    }
+
+    /// <summary>The same where the caller has worked out the day: for many items at once.</summary>
+    /// <param name="due">The day set by hand, else the rule's.</param>
+    public static FollowUpItem Open(Work work, NewFollowUp asked, DateOnly? due)
+    {
         var item = new FollowUpItem
         {
             Id = Guid.CreateVersion7(),

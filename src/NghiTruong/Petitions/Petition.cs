@@ -116,7 +116,11 @@ public sealed class Petition : ICouncilRecord, IVersioned, IRestored
 
     /// <summary>How an imported row is known again (see the import).</summary>
     [NotInJournal]
-    public string? ImportKey { get; init; }
+    public string? ImportKey { get; set; }
+
+    /// <summary>Digest of what a ledger last told of it: a later ledger that tells the same changes nothing.</summary>
+    [NotInJournal]
+    public string? LedgerDigest { get; set; }
 
     public string? Note { get; set; }
 
@@ -232,11 +236,12 @@ public sealed class Petition : ICouncilRecord, IVersioned, IRestored
     }
 
     /// <summary>An imported row stands as the ledger told it.</summary>
-    public void StandAsTold(PetitionStatus status, Outcome? outcome, DateOnly? due, DateOnly? answeredOn)
+    public void StandAsTold(PetitionStatus status, Outcome? outcome, DateOnly? due, DateOnly? answeredOn, DateOnly? forwardedOn = null)
     {
         AgencyOutcome = outcome;
         DueOn = due;
-        AnsweredOn = answeredOn;
+        AnsweredOn = answeredOn ?? AnsweredOn;
+        ForwardedOn = forwardedOn ?? ForwardedOn;
         Weigh();
         Become(status);
     }

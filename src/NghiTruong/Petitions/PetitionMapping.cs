@@ -20,6 +20,7 @@ internal sealed class PetitionMapping
         builder.Property(p => p.Field).HasMaxLength(40);
         builder.Property(p => p.Authority).HasMaxLength(40);
         builder.Property(p => p.ImportKey).HasMaxLength(64);
+        builder.Property(p => p.LedgerDigest).HasMaxLength(32);
         builder.HasIndex(p => p.Code).IsUnique();
 
         // A list walks one of these by equality and then by day: newest received first, or longest owed first.

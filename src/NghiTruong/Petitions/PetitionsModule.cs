@@ -6,6 +6,8 @@ using NghiTruong.Councils;
 using NghiTruong.Operations;
 using NghiTruong.Petitions.Documents;
 using NghiTruong.Search;
+using NghiTruong.Operations;
+using NghiTruong.Petitions.Import;
 
 namespace NghiTruong.Petitions;
 
@@ -42,6 +44,9 @@ public static class PetitionsModule
         services.AddLetterKind<PetitionsWithdrawnNotice>();
         services.AddLetterKind<CorrectedDueLetter>();
         services.AddSingleton<IMovesOnMerge, PetitionMoves>();
+        services.AddSingleton<PetitionImports>();
+        services.AddSingleton<IOutboxHandler, LedgerStaging>();
+        services.AddSingleton<IJob, StalledImports>();
 
         return services;
     }
