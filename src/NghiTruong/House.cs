@@ -32,6 +32,9 @@ public static class House
         services.AddSingleton<RuleBook>();
         services.AddSingleton<FollowUps>();
         services.AddSearch();
+        services.AddSingleton<AnsweredRequests>();
+        services.AddSingleton<IJob, ForgetAnsweredRequests>();
+        services.AddSingleton<SavedViews>();
         services.AddAccounts();
         services.AddLaw();
         services.AddNotifications();

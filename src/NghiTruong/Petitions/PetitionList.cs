@@ -16,6 +16,12 @@ public sealed record PetitionFilter
     /// <summary>With <see cref="CouncilId"/> of a province: its communes too.</summary>
     public bool Subtree { get; init; }
 
+    /// <summary>What is to be done next, as a clerk names it.</summary>
+    public PetitionStage? Stage { get; init; }
+
+    /// <summary>Passed to a council of the person by another one, and still with it.</summary>
+    public bool PassedToUs { get; init; }
+
     public PetitionStatus? Status { get; init; }
 
     public PetitionKind? Kind { get; init; }
@@ -142,6 +148,11 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
     private async ValueTask<ListKey> KeyAsync(PetitionFilter filter, Acting acting, CancellationToken ct)
     {
         var scope = acting.ScopeOf<ReadPetitions>();
+        if (filter.PassedToUs)
+        {
+            return ListKey.General;
+        }
+
         if (filter.CouncilId is { } asked)
         {
             var council = await directory.CouncilAsync(asked, ct);
@@ -177,12 +188,18 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
             ListKeyKind.Nation => petitions,
             ListKeyKind.General => petitions.VisibleTo(acting, db),
         };
-        if (key.Kind == ListKeyKind.General && filter.CouncilId is { } council)
+        if (key.Kind == ListKeyKind.General && filter is { PassedToUs: false, CouncilId: { } council })
         {
             petitions = petitions.Where(p => p.CouncilId == council);
         }
 
-        return Narrowed(OfSession(petitions, filter.Session, db), filter, clock.Today);
+        if (filter.PassedToUs)
+        {
+            var own = acting.Capacities.Select(c => c.CouncilId).OfType<Guid>().Distinct().ToList();
+            petitions = petitions.Where(p => p.HolderCouncilId != null && own.Contains(p.HolderCouncilId.Value));
+        }
+
+        return AtStage(Narrowed(OfSession(petitions, filter.Session, db), filter, clock.Today), filter.Stage);
     }
 
     private static IQueryable<Petition> OfSession(IQueryable<Petition> petitions, string? key, Db db)
@@ -219,6 +236,18 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
 
         return f.To is { } to ? petitions.Where(p => p.ReceivedOn <= to) : petitions;
     }
+
+    private static IQueryable<Petition> AtStage(IQueryable<Petition> petitions, PetitionStage? stage) => stage switch
+    {
+        // An opinion, once sorted, is counted and needs nothing more.
+        PetitionStage.OnTheDesk => petitions.Where(p =>
+            p.Status == PetitionStatus.Recorded || p.Status == PetitionStatus.Refused || (p.Status == PetitionStatus.Classified && p.Kind == PetitionKind.Petition)),
+        PetitionStage.WithAgency => petitions.Where(p => PetitionStatuses.WithAgency.Contains(p.Status)),
+        PetitionStage.ToEvaluate => petitions.Where(p => p.Status == PetitionStatus.Answered),
+        PetitionStage.ToConclude => petitions.Where(p => p.Status == PetitionStatus.Evaluated),
+        PetitionStage.ToTell => petitions.Where(p => p.Status == PetitionStatus.Concluded || p.Status == PetitionStatus.Notified),
+        _ => petitions,
+    };
 
     private static IQueryable<PetitionRow> Ordered(IQueryable<Petition> petitions, PetitionFilter filter)
     {

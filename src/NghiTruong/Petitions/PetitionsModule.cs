@@ -38,6 +38,8 @@ public static class PetitionsModule
         services.AddLetterKind<ForwardingLetter>();
         services.AddLetterKind<PetitionsWithdrawnNotice>();
         services.AddLetterKind<CorrectedDueLetter>();
+        services.AddSingleton<VoterMeetings>();
+        services.AddSingleton<VoterMeetingReader>();
 
         return services;
     }
