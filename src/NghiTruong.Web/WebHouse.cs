@@ -12,6 +12,7 @@ using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Demo;
+using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 
@@ -70,6 +71,7 @@ public static class WebHouse
         services.AddSecurity(configuration);
         services.AddShell();
         services.AddAccountPages();
+        services.AddPetitionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -122,6 +124,7 @@ public static class WebHouse
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicPageAttribute());
         app.MapShell();
         app.MapAccounts();
+        app.MapPetitions();
         app.MapRazorPages();
     }
 

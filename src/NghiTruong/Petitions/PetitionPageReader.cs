@@ -69,6 +69,15 @@ public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
         };
     }
 
+    /// <summary>Some petitions by code, for an act on many at once; those the person may not see are left out.</summary>
+    public async Task<IReadOnlyList<PetitionRow>> RowsAsync(IReadOnlyList<string> codes, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.Set<Petition>().AsNoTracking().VisibleTo(acting, db).Where(p => codes.Contains(p.Code)).Select(PetitionList.Row).ToListAsync(ct);
+
+        return [.. codes.Distinct(StringComparer.Ordinal).Select(c => rows.Find(r => r.Code == c)).OfType<PetitionRow>()];
+    }
+
     private static async Task<Dictionary<Guid, string>> NamesAsync(Db db, List<JournalEntry> story, CancellationToken ct)
     {
         var users = story.Select(e => e.UserId).Distinct().ToList();

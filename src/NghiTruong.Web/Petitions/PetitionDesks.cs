@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Petitions;
+
+namespace NghiTruong.Web.Petitions;
+
+/// <summary>Which councils' desks a person works at, and the choices of councils, agencies and sessions that forms offer.</summary>
+public sealed class PetitionDesks(CouncilDirectory directory, Acting acting)
+{
+    /// <summary>The councils where the person may do this, the preferred capacity first.</summary>
+    public async ValueTask<IReadOnlyList<CouncilName>> OwnAsync<T>(CancellationToken ct)
+        where T : Permission, new()
+    {
+        var all = await directory.CouncilsAsync(ct);
+
+        return [.. acting.ScopeOf<T>().Councils.Select(id => all.GetValueOrDefault(id)).OfType<CouncilName>()];
+    }
+
+    /// <summary>A council by its code; an id is taken too.</summary>
+    public async ValueTask<CouncilName?> FindAsync(string? code, CancellationToken ct)
+    {
+        if (code is null)
+        {
+            return null;
+        }
+
+        var all = await directory.CouncilsAsync(ct);
+
+        return Guid.TryParse(code, out var id) ? all.GetValueOrDefault(id) : all.Values.FirstOrDefault(c => string.Equals(c.Code, code, StringComparison.Ordinal));
+    }
+
+    public async ValueTask<List<SelectListItem>> CouncilChoicesAsync<T>(CancellationToken ct)
+        where T : Permission, new() => [.. (await OwnAsync<T>(ct)).Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
+
+    /// <summary>Present agencies of a council's list.</summary>
+    public async ValueTask<List<SelectListItem>> AgencyChoicesAsync(Guid council, CancellationToken ct) =>
+        [.. (await directory.AgenciesOfAsync(council, ct)).Where(a => a.IsPresent).Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];
+
+    public async ValueTask<List<SelectListItem>> DepartmentChoicesAsync(Guid council, CancellationToken ct) =>
+        [.. (await directory.AgenciesOfAsync(council, ct)).Where(a => a is { IsPresent: true, Kind: AgencyKind.Department }).Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];
+
+    public async ValueTask<List<SelectListItem>> SessionChoicesAsync(Guid council, CancellationToken ct) =>
+        [.. (await directory.SessionsOfAsync(council, ct)).Select(s => new SelectListItem($"{s.Name} ({s.Term})", s.Id.ToString("D")))];
+
+    /// <summary>Councils above and below in the same province, to pass to or to meet voters with: the province first, then by name.</summary>
+    public async ValueTask<List<SelectListItem>> NeighbourChoicesAsync(Guid council, CancellationToken ct)
+    {
+        var all = await directory.CouncilsAsync(ct);
+        var province = all.GetValueOrDefault(council)?.ProvinceId;
+
+        return [.. all.Values
+            .Where(c => c.ProvinceId == province && c.Id != council)
+            .OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal)
+            .Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
+    }
+}
