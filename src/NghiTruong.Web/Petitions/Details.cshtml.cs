@@ -4,6 +4,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.FollowUp;
 using NghiTruong.Law;
+using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -13,7 +14,7 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>One petition: what it is, where it stands, who holds it, by when and why; the next act; the story; the papers.</summary>
 [Requires<ReadPetitions>]
-public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, RuleBook rules, PetitionStory story, PetitionActTools tools) : PetitionActModel(tools)
+public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, RuleBook rules, PetitionStory story, Undo undo, PetitionActTools tools) : PetitionActModel(tools)
 {
     private IReadOnlyDictionary<Guid, AgencyName> _agencies = new Dictionary<Guid, AgencyName>();
 
@@ -53,9 +54,22 @@ public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, 
         Why = await WhyAsync(councils, ct);
     }
 
-    public Task<IActionResult> OnPostUnmergeAsync(CancellationToken ct) => ActAsync(() => desk.UnmergeAsync(Code, Acting, ct));
+    /// <summary>The last act, by who did it.</summary>
+    public bool MayUndo(StoryLine line) => line.CanBeUndone && line.UserId == Acting.UserId;
 
-    private async Task<IActionResult> ActAsync(Func<Task<Refusals.Result>> act) => Finish(await act());
+    public async Task<IActionResult> OnPostUnmergeAsync(CancellationToken ct) => Finish(await desk.UnmergeAsync(Code, Acting, ct));
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid operation, CancellationToken ct)
+    {
+        if (ModelState.Refuse(await undo.UndoAsync(operation, Acting, ct), Tools.Texts))
+        {
+            return Page();
+        }
+
+        TempData.Notice(Tools.Texts["petitions.undone"]);
+
+        return LocalRedirect(Back);
+    }
 
     /// <summary>Who holds it now, since when and by which letter.</summary>
     private (string Holder, string? Note) Held(IReadOnlyDictionary<Guid, CouncilName> councils)

@@ -60,7 +60,8 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
 
     /// <summary>Code of the council asked for, or the desk's own.</summary>
     public string? CouncilTyped(IQueryCollection query) =>
-        PetitionQuery.Text(query, "council") ?? (IsDesk && !query.ContainsKey("passed") ? acting.ScopeOf<SortPetitions>().Councils.FirstOrDefault() is var own && own != Guid.Empty ? own.ToString("D") : null : null);
+        PetitionQuery.Text(query, "council")
+        ?? (!query.ContainsKey("passed") && acting.ScopeOf<SortPetitions>().Councils is [var own, ..] ? own.ToString("D") : null);
 
     public IReadOnlyList<PetitionTab> Tabs(IQueryCollection query)
     {

@@ -19,6 +19,7 @@ public static class PetitionPagesModule
             options.Conventions.AddPageRoute("/Petitions/Forward", "/kien-nghi/{code}/chuyen");
             options.Conventions.AddPageRoute("/Petitions/Answer", "/kien-nghi/{code}/tra-loi");
             options.Conventions.AddPageRoute("/Petitions/Merge", "/kien-nghi/{code}/gop");
+            options.Conventions.AddPageRoute("/Petitions/MeetingEdit", "/tiep-xuc/{id:guid}/sua");
         });
         services.AddNavEntry(new NavEntry { Text = "petitions.nav", Href = PetitionLinks.List, Icon = "petition", Order = 10, ShownTo = MayRead });
         services.AddNavEntry(new NavEntry { Text = "petitions.nav.new", Href = PetitionLinks.New, Icon = "add", Order = 12, IsIntake = true, ShownTo = acting => acting.May<RecordPetitions>() });
