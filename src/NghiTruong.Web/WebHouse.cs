@@ -11,6 +11,7 @@ using NghiTruong.Operations;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
+using NghiTruong.Web.Api;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
@@ -115,6 +116,7 @@ public static class WebHouse
         app.Use(next => context => Doorkeeper.RunAsync(context, next));
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRepeatedRequests();
     }
 
     private static void Endpoints(WebApplication app)

@@ -49,7 +49,7 @@ public sealed class IndexModel(PetitionList list, PetitionListView view, Council
     /// <summary>The address without its cursor: for saved views and the Excel file.</summary>
     public string Kept => PetitionListView.Kept(Request.Query);
 
-    public IEnumerable<KeyValuePair<string, string>> TabFields => PetitionListView.TabFields(Request.Query);
+    public IEnumerable<KeyValuePair<string, string>> TabFields => view.TabFields(Request.Query);
 
     public string? Typed(string name) => name == "council" ? view.CouncilTyped(Request.Query) : PetitionQuery.Text(Request.Query, name);
 

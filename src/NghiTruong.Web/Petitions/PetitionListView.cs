@@ -13,7 +13,7 @@ namespace NghiTruong.Web.Petitions;
 public sealed record PetitionTab(string Text, string Href, bool IsCurrent);
 
 /// <summary>One list of choices in the filters.</summary>
-public sealed record PetitionChoice(string Name, string Label, IReadOnlyList<SelectListItem> Items);
+public sealed record PetitionChoice(string Name, string Label, IReadOnlyList<SelectListItem> Items, string? Chosen);
 
 /// <summary>
 /// How the address of the list is understood for a person: whoever works at a council's desk sees that council and what is to be done unless the address says
@@ -48,7 +48,7 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
         }
 
         var typed = CouncilTyped(query);
-        if (typed is null or All)
+        if (typed is null or All or PetitionDesks.Nation)
         {
             return filter;
         }
@@ -61,7 +61,7 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
     /// <summary>Code of the council asked for, or the desk's own.</summary>
     public string? CouncilTyped(IQueryCollection query) =>
         PetitionQuery.Text(query, "council")
-        ?? (!query.ContainsKey("passed") && acting.ScopeOf<SortPetitions>().Councils is [var own, ..] ? own.ToString("D") : null);
+        ?? (!query.ContainsKey("passed") && !query.ContainsKey("counted") && acting.ScopeOf<SortPetitions>().Councils is [var own, ..] ? own.ToString("D") : null);
 
     public IReadOnlyList<PetitionTab> Tabs(IQueryCollection query)
     {
@@ -81,20 +81,27 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
         var today = clock.Today;
         var councils = await CouncilChoicesAsync(ct);
         var council = await desks.FindAsync(CouncilTyped(query)?.Split('+')[0], ct);
-        List<PetitionChoice> choices = councils is { Count: > 1 and <= MostCouncils } ? [new("council", "petitions.col.council", councils)] : [];
-        choices.Add(new("field", "petitions.field.field", PetitionWords.Choices(CatalogueKind.Field, today)));
-        choices.Add(new("authority", "petitions.field.authority", PetitionWords.Choices(CatalogueKind.Authority, today)));
-        if (council is not null && !IsOfficer)
+        List<PetitionChoice> choices = [];
+        if (councils is { Count: > 1 and <= MostCouncils })
         {
-            choices.Add(new("agency", "petitions.col.agency", await desks.AgencyChoicesAsync(council.Id, ct)));
-            choices.Add(new("session", "petitions.session", await desks.SessionChoicesAsync(council.Id, ct)));
+            choices.Add(new PetitionChoice("council", "petitions.col.council", councils, council?.Id.ToString("D") ?? All));
         }
 
-        choices.Add(new("status", "petitions.col.status", texts.Choices<PetitionStatus>("petition.status.").ConvertAll(Lower)));
-        choices.Add(new("outcome", "petitions.outcome", [.. texts.Choices<Outcome>("petition.outcome.").ConvertAll(Lower), new(texts["petition.outcome.none"], "none")]));
-        choices.Add(new("kind", "petitions.kind", texts.Choices<PetitionKind>("petition.kind.").ConvertAll(Lower)));
+        Add("field", "petitions.field.field", PetitionWords.Choices(CatalogueKind.Field, today));
+        Add("authority", "petitions.field.authority", PetitionWords.Choices(CatalogueKind.Authority, today));
+        if (council is not null && !IsOfficer)
+        {
+            Add("agency", "petitions.col.agency", await desks.AgencyChoicesAsync(council.Id, ct));
+            Add("session", "petitions.session", await desks.SessionChoicesAsync(council.Id, ct));
+        }
+
+        Add("status", "petitions.col.status", texts.Choices<PetitionStatus>("petition.status.").ConvertAll(Lower));
+        Add("outcome", "petitions.outcome", [.. texts.Choices<Outcome>("petition.outcome.").ConvertAll(Lower), new(texts["petition.outcome.none"], "none")]);
+        Add("kind", "petitions.kind", texts.Choices<PetitionKind>("petition.kind.").ConvertAll(Lower));
 
         return (choices, councils.Count > MostCouncils);
+
+        void Add(string name, string label, IReadOnlyList<SelectListItem> items) => choices.Add(new PetitionChoice(name, label, items, PetitionQuery.Text(query, name)));
     }
 
     public bool HasFilters(IQueryCollection query) => query.Any(q => !OfTabs.Contains(q.Key) && q.Key != "cursor" && !string.IsNullOrEmpty(q.Value.FirstOrDefault()));
@@ -102,13 +109,15 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
     public static string Kept(IQueryCollection query) =>
         QueryString.Create(query.Where(q => q.Key != "cursor").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v)).Where(q => !string.IsNullOrEmpty(q.Value))).Value ?? "";
 
-    public static IEnumerable<KeyValuePair<string, string>> TabFields(IQueryCollection query) =>
-        OfTabs.Where(t => PetitionQuery.Text(query, t) is not null).Select(t => KeyValuePair.Create(t, PetitionQuery.Text(query, t)!));
+    /// <summary>The tab one stands on, kept when filters are applied.</summary>
+    public IEnumerable<KeyValuePair<string, string>> TabFields(IQueryCollection query) => IsUsualTab(query) && Usual is { } usual
+        ? [KeyValuePair.Create("stage", PetitionWords.CodeOf(usual))]
+        : OfTabs.Where(t => PetitionQuery.Text(query, t) is not null).Select(t => KeyValuePair.Create(t, PetitionQuery.Text(query, t)!));
 
     private static SelectListItem Lower(SelectListItem item) => new(item.Text, char.ToLowerInvariant(item.Value[0]) + item.Value[1..]);
 
-    private static bool IsUsualTab(IQueryCollection query) =>
-        !OfTabs.Any(query.ContainsKey) && PetitionQuery.Text(query, "status") is null && PetitionQuery.Text(query, "q") is null;
+    /// <summary>An address with anything in it says itself what it lists, so that a figure opens onto its records.</summary>
+    private static bool IsUsualTab(IQueryCollection query) => query.Keys.All(k => k == "cursor");
 
     private string? CurrentTab(IQueryCollection query) =>
         query.ContainsKey("overdue") ? "?overdue=true"

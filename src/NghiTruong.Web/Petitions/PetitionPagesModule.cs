@@ -31,6 +31,7 @@ public static class PetitionPagesModule
     public static void MapPetitions(this IEndpointRouteBuilder routes)
     {
         PetitionExport.Map(routes);
+        PetitionsApi.Map(routes);
     }
 
     private static bool MayRead(Acting acting) => acting.May<ReadPetitions>();

@@ -11,6 +11,9 @@ namespace NghiTruong.Web.Petitions;
 /// </summary>
 public static class PetitionQuery
 {
+    /// <summary>As a value of field, authority, outcome: those that have none.</summary>
+    private const string None = "none";
+
     /// <returns>The filter without its council, which only the caller can find; refusal <c>petitions.filterUnreadable</c> at the field.</returns>
     public static Result<PetitionFilter> Read(IQueryCollection query)
     {
@@ -20,17 +23,21 @@ public static class PetitionQuery
             Stage = Name<PetitionStage>(query, "stage", wrong),
             Status = Name<PetitionStatus>(query, "status", wrong),
             Kind = Name<PetitionKind>(query, "kind", wrong),
-            Outcome = Text(query, "outcome") == "none" ? null : Name<Outcome>(query, "outcome", wrong),
-            WithoutOutcome = Text(query, "outcome") == "none",
-            Field = Text(query, "field"),
-            Authority = Text(query, "authority"),
+            Outcome = Text(query, "outcome") == None ? null : Name<Outcome>(query, "outcome", wrong),
+            WithoutOutcome = Text(query, "outcome") == None,
+            Field = Known(query, "field"),
+            WithoutField = Text(query, "field") == None,
+            Authority = Known(query, "authority"),
+            WithoutAuthority = Text(query, "authority") == None,
             AgencyId = Id(query, "agency", wrong),
-            SessionId = Id(query, "session", wrong),
+            SessionId = IsKey(query, "session") ? null : Id(query, "session", wrong),
+            Session = IsKey(query, "session") ? Text(query, "session") : null,
             MeetingId = Id(query, "meeting", wrong),
             From = Day(query, "from", wrong),
             To = Day(query, "to", wrong),
             Overdue = IsTrue(query, "overdue"),
             Pressing = IsTrue(query, "pressing"),
+            Counted = IsTrue(query, "counted"),
             PassedToUs = IsTrue(query, "passed"),
             Subtree = IsTrue(query, "subtree"),
             Cursor = Text(query, "cursor"),
@@ -40,6 +47,11 @@ public static class PetitionQuery
     }
 
     public static string? Text(IQueryCollection query, string name) => query[name].FirstOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private static string? Known(IQueryCollection query, string name) => Text(query, name) is { } text and not None ? text : null;
+
+    /// <summary>A session of every council in the list, <c>2026-2031/2</c>; else the id of one session.</summary>
+    private static bool IsKey(IQueryCollection query, string name) => Text(query, name)?.Contains('/', StringComparison.Ordinal) == true;
 
     private static bool IsTrue(IQueryCollection query, string name) => Text(query, name) is "true" or "1";
 

@@ -34,7 +34,7 @@ public static class PetitionRules
             wrong.Add(new Refusal("petition.votersNotPositive", nameof(PetitionInput.Voters)));
         }
 
-        if (Secrets.InText(asked.Content, nameof(asked.Content)) is { } secret)
+        if (Secrets.InText(content, nameof(PetitionInput.Content)) is { } secret)
         {
             wrong.Add(secret);
         }
