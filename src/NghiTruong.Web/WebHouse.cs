@@ -16,6 +16,9 @@ using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.FollowUp;
 using NghiTruong.Web.Law;
+using NghiTruong.Web.Api;
+using NghiTruong.Web.Demo;
+using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Today;
@@ -80,6 +83,7 @@ public static class WebHouse
         services.AddToday();
         services.AddFollowUpPages(configuration);
         services.AddLawPages();
+        services.AddPetitionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -124,6 +128,7 @@ public static class WebHouse
         app.UseAuthorization();
         app.Use(next => context => TodayModule.CountAsync(context, next));
         app.UseAntiforgery();
+        app.UseRepeatedRequests();
     }
 
     private static void Endpoints(WebApplication app)
@@ -136,6 +141,7 @@ public static class WebHouse
         app.MapCouncils();
         app.MapFollowUp();
         app.MapLaw();
+        app.MapPetitions();
         app.MapRazorPages();
     }
 

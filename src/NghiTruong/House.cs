@@ -30,6 +30,9 @@ public static class House
         services.AddSingleton<JournalVerifier>();
         services.AddCouncils();
         services.AddSearch();
+        services.AddSingleton<AnsweredRequests>();
+        services.AddSingleton<IJob, ForgetAnsweredRequests>();
+        services.AddSingleton<SavedViews>();
         services.AddAccounts();
         services.AddLaw();
         services.AddNotifications();

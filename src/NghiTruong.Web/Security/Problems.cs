@@ -7,13 +7,11 @@ namespace NghiTruong.Web.Security;
 /// <summary>Errors of the API as RFC 9457 problem details, always with a stable <c>code</c>; refusals also with <c>errors: [{code, field, message}]</c>.</summary>
 public static class Problems
 {
-    /// <summary>A refused operation: 404 for <c>*.notFound</c>, 409 for <c>record.changedMeanwhile</c>, else 422.</summary>
+    /// <summary>A refused operation: 404 for <c>*.notFound</c>, 403 for <c>*.notAllowed</c>, 422 for what was wrong in a field, else (the state of things) 409.</summary>
     public static IResult Of(Result refused, TextTable texts)
     {
         var first = refused.Refusals[0];
-        var status = first.Code == "record.changedMeanwhile" ? StatusCodes.Status409Conflict
-            : first.Code.EndsWith("otFound", StringComparison.Ordinal) ? StatusCodes.Status404NotFound
-            : StatusCodes.Status422UnprocessableEntity;
+        var status = StatusOf(first);
 
         return Results.Problem(
             detail: texts[first.Code, first.Values],
@@ -28,6 +26,14 @@ public static class Problems
     /// <summary>Any other problem of the API, by its code.</summary>
     public static IResult Of(string code, int status, TextTable texts) =>
         Results.Problem(detail: texts[code], statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+
+    private static int StatusOf(Refusal refusal) => refusal switch
+    {
+        _ when refusal.Code.EndsWith("otFound", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
+        _ when refusal.Code.EndsWith("otAllowed", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
+        { Field: not null } => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status409Conflict,
+    };
 
     internal static void Configure(ProblemDetailsOptions options) => options.CustomizeProblemDetails = context =>
     {

@@ -13,7 +13,7 @@ namespace NghiTruong.Petitions;
 public sealed record Classification(PetitionKind Kind, string? Field, string? Authority, Guid? RaisedAgainOfId = null, int? Version = null);
 
 /// <summary>Sorting: kind, field, authority; merging; passing to another council.</summary>
-public sealed class PetitionDesk(OperationRunner operations, FollowUps followUps)
+public sealed partial class PetitionDesk(OperationRunner operations, FollowUps followUps)
 {
     /// <returns>Refusals <c>petition.notFound</c>, <c>petition.notAllowed</c>, <c>petition.ended</c>, <c>petition.fieldUnknown</c>, <c>petition.authorityUnknown</c>, <c>record.changedMeanwhile</c>.</returns>
     public Task<Result> ClassifyAsync(string code, Classification asked, Acting acting, CancellationToken ct) =>
@@ -25,22 +25,12 @@ public sealed class PetitionDesk(OperationRunner operations, FollowUps followUps
                 return found;
             }
 
-            var (petition, capacity) = found.Value;
-            if (Wrong(asked, petition) is { } wrong)
+            if (Wrong(asked, found.Value.Petition) is { } wrong)
             {
                 return wrong;
             }
 
-            petition.Kind = asked.Kind;
-            petition.Field = asked.Field;
-            petition.Authority = asked.Authority;
-            petition.RaisedAgainOfId = asked.RaisedAgainOfId ?? petition.RaisedAgainOfId;
-            if (petition.Status == PetitionStatus.Recorded)
-            {
-                petition.BecomeClassified();
-            }
-
-            work.Record(new PetitionClassified(PetitionEvent.About(petition), petition.Field, petition.Authority), capacity);
+            Classify(work, found.Value, asked);
 
             return Result.Done;
         }, ct);
@@ -170,6 +160,21 @@ public sealed class PetitionDesk(OperationRunner operations, FollowUps followUps
         Voters = petition.Voters,
         IsPressing = petition.IsPressing,
     };
+
+    private static void Classify(Work work, PetitionInHand hand, Classification asked)
+    {
+        var petition = hand.Petition;
+        petition.Kind = asked.Kind;
+        petition.Field = asked.Field;
+        petition.Authority = asked.Authority;
+        petition.RaisedAgainOfId = asked.RaisedAgainOfId ?? petition.RaisedAgainOfId;
+        if (petition.Status == PetitionStatus.Recorded)
+        {
+            petition.BecomeClassified();
+        }
+
+        work.Record(new PetitionClassified(PetitionEvent.About(petition), petition.Field, petition.Authority), hand.Capacity);
+    }
 
     private static Refusal? Wrong(Classification asked, Petition petition)
     {

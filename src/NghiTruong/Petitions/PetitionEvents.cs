@@ -147,3 +147,19 @@ public sealed record PetitionMarkedPressing(Subject Subject, bool Pressing, stri
 
     public override bool CanBeUndone => true;
 }
+
+/// <summary>What can happen to a voter meeting.</summary>
+public abstract record VoterMeetingEvent(Subject Subject) : HouseEvent(Subject)
+{
+    public static Subject About(VoterMeeting meeting) => new("voterMeeting", meeting.Id, null, meeting.CouncilId);
+}
+
+public sealed record VoterMeetingRecorded(Subject Subject, string Place, DateOnly HeldOn) : VoterMeetingEvent(Subject)
+{
+    public override string Code => "voterMeeting.recorded";
+}
+
+public sealed record VoterMeetingEdited(Subject Subject) : VoterMeetingEvent(Subject)
+{
+    public override string Code => "voterMeeting.edited";
+}

@@ -62,6 +62,12 @@ public sealed class PetitionIntake(OperationRunner operations)
             return new Refusal("council.notFound", nameof(asked.CouncilId));
         }
 
+        return await RecordAsync(work, asked, council, capacity, ct);
+    }
+
+    /// <summary>The same inside another operation that has found the council and the right to write to it.</summary>
+    internal static async Task<Result<string>> RecordAsync(Work work, PetitionInput asked, Council council, Capacity capacity, CancellationToken ct)
+    {
         if (PetitionRules.WrongIn(asked, work.Today) is { Count: > 0 } wrong)
         {
             return Result<string>.Refuse(wrong);
@@ -70,9 +76,9 @@ public sealed class PetitionIntake(OperationRunner operations)
         var received = asked.ReceivedOn ?? work.Today;
         var number = await CodeSeries.NextAsync(work.Db, PetitionCode.Series(council.Code, received.Year), 1, ct);
         var petition = New(asked, council, PetitionCode.Of(council.Code, received.Year, number), received, work.Now);
-        if (asked.ExplainedBy is { } by)
+        if (!string.IsNullOrWhiteSpace(asked.ExplainedBy))
         {
-            petition.ExplainOnTheSpot(by);
+            petition.ExplainOnTheSpot(asked.ExplainedBy);
         }
 
         work.Db.Add(petition);

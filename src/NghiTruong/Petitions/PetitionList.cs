@@ -7,88 +7,6 @@ using NghiTruong.Database;
 
 namespace NghiTruong.Petitions;
 
-/// <summary>What a list of petitions is asked for; it stands in the address, so a list can be kept, sent on and opened from a figure.</summary>
-public sealed record PetitionFilter
-{
-    /// <summary>One council; null means all that the person may see.</summary>
-    public Guid? CouncilId { get; init; }
-
-    /// <summary>With <see cref="CouncilId"/> of a province: its communes too.</summary>
-    public bool Subtree { get; init; }
-
-    public PetitionStatus? Status { get; init; }
-
-    public PetitionKind? Kind { get; init; }
-
-    /// <summary>Owed by a day before today.</summary>
-    public bool Overdue { get; init; }
-
-    public bool Pressing { get; init; }
-
-    public string? Field { get; init; }
-
-    public string? Authority { get; init; }
-
-    public Guid? AgencyId { get; init; }
-
-    public Outcome? Outcome { get; init; }
-
-    public bool WithoutOutcome { get; init; }
-
-    public bool WithoutField { get; init; }
-
-    public bool WithoutAuthority { get; init; }
-
-    /// <summary>Leaves out merged petitions: the one that carries them on counts for them.</summary>
-    public bool Counted { get; init; }
-
-    /// <summary>Term and number, <c>2026-2031/2</c>: that session of every council in the list.</summary>
-    public string? Session { get; init; }
-
-    public Guid? SessionId { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public DateOnly? To { get; init; }
-
-    /// <summary>Petitions of one voter meeting.</summary>
-    public Guid? MeetingId { get; init; }
-
-    /// <summary>Where the next page begins; given by the page before.</summary>
-    public string? Cursor { get; init; }
-
-    public int Size { get; init; } = 20;
-
-    internal bool IsPlainOverdue => this with { CouncilId = null, Subtree = false, Overdue = true, Cursor = null, Size = 20 } == new PetitionFilter { Overdue = true } && Overdue && Size == 20;
-}
-
-/// <summary>One row of the list.</summary>
-public sealed record PetitionRow(
-    Guid Id,
-    string Code,
-    Guid CouncilId,
-    string Content,
-    string? Place,
-    PetitionKind Kind,
-    PetitionStatus Status,
-    string? Field,
-    string? Authority,
-    Guid? LeadAgencyId,
-    Outcome? Outcome,
-    DateOnly ReceivedOn,
-    DateOnly? DueOn,
-    DateOnly? OwedBy,
-    int? Voters,
-    bool IsPressing,
-    bool FromLedger)
-{
-    /// <summary>Calendar days past the due day; 0 when it is not late.</summary>
-    public int DaysLate(DateOnly today) => OwedBy is { } due && due < today ? today.DayNumber - due.DayNumber : 0;
-}
-
-/// <summary>A page of rows and where the next one begins (null at the end).</summary>
-public sealed record PetitionPage(IReadOnlyList<PetitionRow> Rows, string? Next);
-
 /// <summary>Lists of petitions, within what the person may see. Longest owed first when overdue, else newest received first.</summary>
 public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirectory directory, TimeProvider clock)
 {
@@ -142,6 +60,11 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
     private async ValueTask<ListKey> KeyAsync(PetitionFilter filter, Acting acting, CancellationToken ct)
     {
         var scope = acting.ScopeOf<ReadPetitions>();
+        if (filter.PassedToUs)
+        {
+            return ListKey.General;
+        }
+
         if (filter.CouncilId is { } asked)
         {
             var council = await directory.CouncilAsync(asked, ct);
@@ -177,12 +100,18 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
             ListKeyKind.Nation => petitions,
             ListKeyKind.General => petitions.VisibleTo(acting, db),
         };
-        if (key.Kind == ListKeyKind.General && filter.CouncilId is { } council)
+        if (key.Kind == ListKeyKind.General && filter is { PassedToUs: false, CouncilId: { } council })
         {
             petitions = petitions.Where(p => p.CouncilId == council);
         }
 
-        return Narrowed(OfSession(petitions, filter.Session, db), filter, clock.Today);
+        if (filter.PassedToUs)
+        {
+            var own = acting.Capacities.Select(c => c.CouncilId).OfType<Guid>().Distinct().ToList();
+            petitions = petitions.Where(p => p.HolderCouncilId != null && own.Contains(p.HolderCouncilId.Value));
+        }
+
+        return AtStage(Narrowed(OfSession(petitions, filter.Session, db), filter, clock.Today), filter.Stage);
     }
 
     private static IQueryable<Petition> OfSession(IQueryable<Petition> petitions, string? key, Db db)
@@ -219,6 +148,18 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
 
         return f.To is { } to ? petitions.Where(p => p.ReceivedOn <= to) : petitions;
     }
+
+    private static IQueryable<Petition> AtStage(IQueryable<Petition> petitions, PetitionStage? stage) => stage switch
+    {
+        // An opinion, once sorted, is counted and needs nothing more.
+        PetitionStage.OnTheDesk => petitions.Where(p =>
+            p.Status == PetitionStatus.Recorded || p.Status == PetitionStatus.Refused || (p.Status == PetitionStatus.Classified && p.Kind == PetitionKind.Petition)),
+        PetitionStage.WithAgency => petitions.Where(p => PetitionStatuses.WithAgency.Contains(p.Status)),
+        PetitionStage.ToEvaluate => petitions.Where(p => p.Status == PetitionStatus.Answered),
+        PetitionStage.ToConclude => petitions.Where(p => p.Status == PetitionStatus.Evaluated),
+        PetitionStage.ToTell => petitions.Where(p => p.Status == PetitionStatus.Concluded || p.Status == PetitionStatus.Notified),
+        _ => petitions,
+    };
 
     private static IQueryable<PetitionRow> Ordered(IQueryable<Petition> petitions, PetitionFilter filter)
     {

@@ -26,6 +26,12 @@ public sealed record PetitionView(
     string? RaisedAgainOfCode,
     IReadOnlyList<JournalEntry> Story)
 {
+    /// <summary>Agencies and councils it is with now.</summary>
+    public IReadOnlyList<PetitionParty> Parties { get; init; } = [];
+
+    /// <summary>Full names of those who act in the story.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>Voters of this and of every petition merged into it.</summary>
     public int Voters => (Petition.Voters ?? 0) + MergedIn.Sum(m => m.Voters ?? 0);
 }
@@ -44,6 +50,8 @@ public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
         var id = petition.Id;
         var mayReadVoters = acting.CapacityFor<ReadVoters>(petition.CouncilId, petition.ProvinceId) is not null;
 
+        var story = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.SubjectId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence).ToListAsync(ct);
+
         return new PetitionView(
             petition,
             mayReadVoters ? await db.Set<PetitionPerson>().AsNoTracking().FirstOrDefaultAsync(p => p.PetitionId == id, ct) : null,
@@ -54,7 +62,27 @@ public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
             await db.Set<Petition>().AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Select(PetitionList.Row).ToListAsync(ct),
             await CodeAsync(db, petition.MergedIntoId, ct),
             await CodeAsync(db, petition.RaisedAgainOfId, ct),
-            await db.Set<JournalEntry>().AsNoTracking().Where(e => e.SubjectId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence).ToListAsync(ct));
+            story)
+        {
+            Parties = await db.Set<PetitionParty>().AsNoTracking().Where(p => p.PetitionId == id && p.Until == null).OrderBy(p => p.Id).ToListAsync(ct),
+            Names = await NamesAsync(db, story, ct),
+        };
+    }
+
+    /// <summary>Some petitions by code, for an act on many at once; those the person may not see are left out.</summary>
+    public async Task<IReadOnlyList<PetitionRow>> RowsAsync(IReadOnlyList<string> codes, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.Set<Petition>().AsNoTracking().VisibleTo(acting, db).Where(p => codes.Contains(p.Code)).Select(PetitionList.Row).ToListAsync(ct);
+
+        return [.. codes.Distinct(StringComparer.Ordinal).Select(c => rows.Find(r => r.Code == c)).OfType<PetitionRow>()];
+    }
+
+    private static async Task<Dictionary<Guid, string>> NamesAsync(Db db, List<JournalEntry> story, CancellationToken ct)
+    {
+        var users = story.Select(e => e.UserId).Distinct().ToList();
+
+        return await db.Set<User>().AsNoTracking().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, ct);
     }
 
     private static async Task<List<PetitionAnswerView>> AnswersAsync(Db db, Guid id, CancellationToken ct) => await (

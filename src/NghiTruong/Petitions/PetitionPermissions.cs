@@ -31,6 +31,9 @@ public sealed class SortPetitions() : Permission("petitions.sort", (Clerk, OwnCo
 /// <summary>Sending to agencies, withdrawing, recording what they answer on paper.</summary>
 public sealed class SendPetitions() : Permission("petitions.send", (Clerk, OwnCouncil), (StandingCommittee, OwnCouncil));
 
+/// <summary>Receipt, refusal, department, answer: by the agency itself, or by the desk on its behalf.</summary>
+public sealed class ReplyToPetitions() : Permission("petitions.reply", (Clerk, OwnCouncil), (StandingCommittee, OwnCouncil), (AgencyOfficer, Party));
+
 /// <summary>Receipt, refusal, answer by the agency itself.</summary>
 public sealed class AnswerPetitions() : Permission("petitions.answer", (AgencyOfficer, Party));
 

@@ -14,25 +14,27 @@ public static class PetitionCode
 /// <summary>Rules of the house on petitions, pure; each refusal has the name its test asserts.</summary>
 public static class PetitionRules
 {
-    public static IReadOnlyList<Refusal> WrongIn(PetitionInput asked, DateOnly today)
+    public static IReadOnlyList<Refusal> WrongIn(PetitionInput asked, DateOnly today) => WrongIn(asked.Content, asked.ReceivedOn, asked.Voters, today);
+
+    public static IReadOnlyList<Refusal> WrongIn(string? content, DateOnly? receivedOn, int? voters, DateOnly today)
     {
         List<Refusal> wrong = [];
-        if (string.IsNullOrWhiteSpace(asked.Content))
+        if (string.IsNullOrWhiteSpace(content))
         {
-            wrong.Add(new Refusal("petition.contentMissing", nameof(asked.Content)));
+            wrong.Add(new Refusal("petition.contentMissing", nameof(PetitionInput.Content)));
         }
 
-        if (asked.ReceivedOn > today)
+        if (receivedOn > today)
         {
-            wrong.Add(new Refusal("petition.receivedInFuture", nameof(asked.ReceivedOn)));
+            wrong.Add(new Refusal("petition.receivedInFuture", nameof(PetitionInput.ReceivedOn)));
         }
 
-        if (asked.Voters is <= 0)
+        if (voters is <= 0)
         {
-            wrong.Add(new Refusal("petition.votersNotPositive", nameof(asked.Voters)));
+            wrong.Add(new Refusal("petition.votersNotPositive", nameof(PetitionInput.Voters)));
         }
 
-        if (Secrets.InText(asked.Content, nameof(asked.Content)) is { } secret)
+        if (Secrets.InText(content, nameof(PetitionInput.Content)) is { } secret)
         {
             wrong.Add(secret);
         }

@@ -50,6 +50,25 @@ public enum PetitionStatus
     Closed,
 }
 
+/// <summary>What has to be done next, and so under which heading a clerk looks for it.</summary>
+public enum PetitionStage
+{
+    /// <summary>Cần xử lý: to be sorted or sent.</summary>
+    OnTheDesk,
+
+    /// <summary>Đang ở cơ quan.</summary>
+    WithAgency,
+
+    /// <summary>Đã trả lời, chờ đánh giá.</summary>
+    ToEvaluate,
+
+    /// <summary>Chờ Thường trực kết luận.</summary>
+    ToConclude,
+
+    /// <summary>Chờ thông báo cử tri, kết thúc.</summary>
+    ToTell,
+}
+
 /// <summary>Sets of states a clerk would name.</summary>
 public static class PetitionStatuses
 {

@@ -47,6 +47,8 @@ public static class PetitionsModule
         services.AddSingleton<PetitionImports>();
         services.AddSingleton<IOutboxHandler, LedgerStaging>();
         services.AddSingleton<IJob, StalledImports>();
+        services.AddSingleton<VoterMeetings>();
+        services.AddSingleton<VoterMeetingReader>();
 
         return services;
     }

@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NghiTruong.Accounts;
+using NghiTruong.Petitions;
+using NghiTruong.Refusals;
+using NghiTruong.Web.Security;
+
+namespace NghiTruong.Web.Petitions;
+
+/// <summary>One answering document for one petition or many, each with its extract and outcome; by the agency, or by the desk on its behalf.</summary>
+[Requires<ReplyToPetitions>]
+public sealed class AnswerModel(PetitionReplies replies, PetitionActTools tools) : PetitionManyModel(tools)
+{
+    public override string Act => "tra-loi";
+
+    [BindProperty]
+    public AnswerForm Input { get; set; } = new();
+
+    public List<SelectListItem> Agencies { get; private set; } = [];
+
+    public List<SelectListItem> Outcomes => Tools.Texts.Choices<Outcome>("petition.outcome.");
+
+    /// <summary>The agency itself answers; the desk need not say on whose behalf.</summary>
+    public bool IsOfficer => !Acting.May<SendPetitions>();
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        Agencies = await Tools.Desks.AgencyChoicesAsync(Matters[0].CouncilId, ct);
+        Input.MakeRoom(Matters.Count);
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
+        ? Page()
+        : Finish(AtItsRow(await replies.AnswerAsync(Input.Asked(Codes), Acting, ct)));
+
+    /// <summary>What is wrong with one petition of many stands at its own extract.</summary>
+    private Result AtItsRow(Result<Guid> result)
+    {
+        var codes = Codes.ToList();
+
+        return !result.IsRefused ? result : Result.Refuse([.. result.Refusals.Select(r =>
+            r.Field == "Extract" && r.Values is [string code] ? r.At($"Extracts[{codes.IndexOf(code)}]") : r)]);
+    }
+}
+
+public sealed record AnswerForm
+{
+    public Guid? AgencyId { get; init; }
+
+    [StringLength(60)]
+    public string? Number { get; init; }
+
+    public DateOnly? IssuedOn { get; init; }
+
+    public DateOnly? ReceivedOn { get; init; }
+
+    public List<string?> Extracts { get; init; } = [];
+
+    public List<Outcome?> Outcomes { get; init; } = [];
+
+    public void MakeRoom(int count)
+    {
+        while (Extracts.Count < count)
+        {
+            Extracts.Add(null);
+        }
+
+        while (Outcomes.Count < count)
+        {
+            Outcomes.Add(null);
+        }
+    }
+
+    public AnswerInput Asked(IReadOnlyList<string> codes) => new()
+    {
+        AgencyId = AgencyId,
+        Number = PetitionWords.Blank(Number),
+        IssuedOn = IssuedOn,
+        ReceivedOn = ReceivedOn,
+        Items = [.. codes.Select((code, i) => new AnswerItem(code, PetitionWords.Blank(Extracts[i]), Outcomes[i]))],
+    };
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NghiTruong.Law.Catalogues;
+using NghiTruong.Petitions;
+using NghiTruong.Refusals;
+using NghiTruong.Web.Security;
+
+namespace NghiTruong.Web.Petitions;
+
+[Requires<SortPetitions>]
+public sealed class ClassifyModel(PetitionDesk desk, PetitionActTools tools) : PetitionActModel(tools)
+{
+    public override string Act => "phan-loai";
+
+    [BindProperty]
+    public ClassifyForm Input { get; set; } = new();
+
+    public List<SelectListItem> Kinds => Tools.Texts.Choices<PetitionKind>("petition.kind.");
+
+    public List<SelectListItem> Fields => PetitionWords.Choices(CatalogueKind.Field, Petition.ReceivedOn);
+
+    public List<SelectListItem> Authorities => PetitionWords.Choices(CatalogueKind.Authority, Petition.ReceivedOn);
+
+    public void OnGet() => Input = new ClassifyForm
+    {
+        Kind = Petition.Kind,
+        Field = Petition.Field,
+        Authority = Petition.Authority,
+        RaisedAgainOf = Matter.RaisedAgainOfCode,
+        Version = Petition.Version,
+    };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Guid? earlier = null;
+        if (PetitionWords.Blank(Input.RaisedAgainOf) is { } code)
+        {
+            earlier = (await Tools.Reader.ReadAsync(code, Acting, ct))?.Petition.Id;
+            if (earlier is null || earlier == Petition.Id)
+            {
+                return Finish(new Refusal("petition.notFound", nameof(Input.RaisedAgainOf), code));
+            }
+        }
+
+        var result = await desk.ClassifyAsync(
+            Code, new Classification(Input.Kind, PetitionWords.Blank(Input.Field), PetitionWords.Blank(Input.Authority), earlier, Input.Version), Acting, ct);
+        if (result.Refusals.Any(r => r.Code == "record.changedMeanwhile"))
+        {
+            // Shown once; saving again is then a decision.
+            ModelState.SetModelValue("Input.Version", Petition.Version, Petition.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return Finish(result);
+    }
+}
+
+public sealed record ClassifyForm
+{
+    public PetitionKind Kind { get; init; }
+
+    public string? Field { get; init; }
+
+    public string? Authority { get; init; }
+
+    [StringLength(40)]
+    public string? RaisedAgainOf { get; init; }
+
+    public int Version { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NghiTruong.Database;
+using NghiTruong.Petitions;
+using NghiTruong.Web.Security;
+
+namespace NghiTruong.Web.Petitions;
+
+/// <summary>Sends one petition or many with one letter: signed and numbered outside already, or drafted here.</summary>
+[Requires<SendPetitions>]
+public sealed class ForwardModel(PetitionForwarder forwarder, PetitionActTools tools) : PetitionManyModel(tools)
+{
+    public override string Act => "chuyen";
+
+    [BindProperty]
+    public ForwardForm Input { get; set; } = new();
+
+    public List<SelectListItem> Agencies { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Ways =>
+        [new(Tools.Texts["petitions.letter.signed"], "true"), new(Tools.Texts["petitions.letter.draft"], "false")];
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        var held = Matters.Count == 1 ? (await Tools.Reader.ReadAsync(Matters[0].Code, Acting, ct))?.Petition.HolderCouncilId : null;
+        Agencies = await Tools.Desks.AgencyChoicesAsync(held ?? Matters[0].CouncilId, ct);
+    }
+
+    public void OnGet() => Input = new ForwardForm
+    {
+        RecipientAgencyId = Matters[0].LeadAgencyId,
+        Abstract = Tools.Texts["petitions.letter.abstract.default"],
+        IssuedOn = Tools.Clock.Today,
+    };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
+        ? Page()
+        : Finish(await forwarder.ForwardAsync(Input.Asked(Codes), Acting, ct));
+}
+
+public sealed record ForwardForm : IValidatableObject
+{
+    [Required(ErrorMessage = "petitions.recipientMissing")]
+    public Guid? RecipientAgencyId { get; init; }
+
+    public Guid? LeadAgencyId { get; init; }
+
+    public List<Guid> CooperatingAgencyIds { get; init; } = [];
+
+    [StringLength(500)]
+    public string? Abstract { get; init; }
+
+    public bool IsSigned { get; init; } = true;
+
+    [StringLength(20)]
+    public string? Number { get; init; }
+
+    [StringLength(40)]
+    public string? Notation { get; init; }
+
+    public DateOnly? IssuedOn { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsSigned && string.IsNullOrWhiteSpace(Number))
+        {
+            yield return new ValidationResult("petitions.letter.numberMissing", [nameof(Number)]);
+        }
+
+        if (IsSigned && IssuedOn is null)
+        {
+            yield return new ValidationResult("petitions.letter.issuedOnMissing", [nameof(IssuedOn)]);
+        }
+    }
+
+    public ForwardInput Asked(IReadOnlyList<string> codes) => new()
+    {
+        Codes = codes,
+        RecipientAgencyId = RecipientAgencyId!.Value,
+        LeadAgencyId = LeadAgencyId,
+        CooperatingAgencyIds = CooperatingAgencyIds,
+        Abstract = PetitionWords.Blank(Abstract),
+        Number = IsSigned ? PetitionWords.Blank(Number) : null,
+        Notation = IsSigned ? PetitionWords.Blank(Notation) : null,
+        IssuedOn = IsSigned ? IssuedOn : null,
+        DueOn = DueOn,
+    };
+}

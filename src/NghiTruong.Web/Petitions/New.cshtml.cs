@@ -1,0 +1,125 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NghiTruong.Accounts;
+using NghiTruong.Database;
+using NghiTruong.Law.Catalogues;
+using NghiTruong.Petitions;
+using NghiTruong.Texts;
+using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell;
+using NghiTruong.Web.Shell.Parts;
+
+namespace NghiTruong.Web.Petitions;
+
+/// <summary>One petition by form, in the order of the paper on the desk.</summary>
+[Requires<RecordPetitions>]
+public sealed class NewModel(PetitionIntake intake, PetitionDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public NewPetitionForm Input { get; set; } = new();
+
+    public List<SelectListItem> Councils { get; private set; } = [];
+
+    public List<SelectListItem> Sessions { get; private set; } = [];
+
+    public List<SelectListItem> Kinds => texts.Choices<PetitionKind>("petition.kind.");
+
+    public List<SelectListItem> Sources => texts.Choices<PetitionSource>("petition.source.");
+
+    public List<SelectListItem> Fields => PetitionWords.Choices(CatalogueKind.Field, clock.Today);
+
+    public bool HasMore => Input is not { PersonName: null, PersonPhone: null, PersonAddress: null, Voters: null, Field: null, SessionId: null, SourceNote: null, ExplainedBy: null };
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Councils = await desks.CouncilChoicesAsync<RecordPetitions>(HttpContext.RequestAborted);
+        if (Councils.Count > 0)
+        {
+            Sessions = await desks.SessionChoicesAsync(Guid.Parse(Councils[0].Value), HttpContext.RequestAborted);
+        }
+
+        await next();
+    }
+
+    public void OnGet() => Input = new NewPetitionForm { ReceivedOn = clock.Today };
+
+    public async Task<IActionResult> OnPostAsync(bool again, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
+        var saved = await intake.RecordAsync(Input.Asked(council), acting, ct);
+        if (ModelState.Refuse(saved, texts))
+        {
+            return Page();
+        }
+
+        TempData.Notice(texts["petitions.new.saved", saved.Value]);
+
+        return LocalRedirect(again ? PetitionLinks.New : PetitionLinks.Details(saved.Value));
+    }
+}
+
+public sealed record NewPetitionForm
+{
+    public Guid? CouncilId { get; init; }
+
+    [Required(ErrorMessage = "petition.contentMissing"), StringLength(10_000)]
+    public string Content { get; init; } = "";
+
+    [StringLength(200)]
+    public string? Place { get; init; }
+
+    public PetitionKind Kind { get; init; }
+
+    [Required]
+    public DateOnly? ReceivedOn { get; init; }
+
+    public PetitionSource Source { get; init; } = PetitionSource.Direct;
+
+    [StringLength(300)]
+    public string? SourceNote { get; init; }
+
+    public Guid? SessionId { get; init; }
+
+    [Range(1, 1_000_000)]
+    public int? Voters { get; init; }
+
+    public string? Field { get; init; }
+
+    [StringLength(120)]
+    public string? PersonName { get; init; }
+
+    [StringLength(30)]
+    public string? PersonPhone { get; init; }
+
+    [StringLength(300)]
+    public string? PersonAddress { get; init; }
+
+    [StringLength(200)]
+    public string? ExplainedBy { get; init; }
+
+    public PetitionInput Asked(Guid council) => new()
+    {
+        CouncilId = council,
+        Content = Content,
+        Place = PetitionWords.Blank(Place),
+        Kind = Kind,
+        ReceivedOn = ReceivedOn,
+        Source = Source,
+        SourceNote = PetitionWords.Blank(SourceNote),
+        SessionId = SessionId,
+        Voters = Voters,
+        Field = PetitionWords.Blank(Field),
+        PersonName = PetitionWords.Blank(PersonName),
+        PersonPhone = PetitionWords.Blank(PersonPhone),
+        PersonAddress = PetitionWords.Blank(PersonAddress),
+        ExplainedBy = PetitionWords.Blank(ExplainedBy),
+    };
+}

@@ -1,0 +1,21 @@
+namespace NghiTruong.Web.Petitions;
+
+/// <summary>Addresses of the room.</summary>
+public static class PetitionLinks
+{
+    public const string List = "/kien-nghi";
+    public const string New = "/kien-nghi/moi";
+    public const string Export = "/kien-nghi/xuat";
+    public const string SaveView = "/kien-nghi/bo-loc";
+    public const string Meetings = "/tiep-xuc";
+    public const string NewMeeting = "/tiep-xuc/moi";
+
+    public static string Details(string code) => $"{List}/{code}";
+
+    public static string Act(string code, string act) => $"{List}/{code}/{act}";
+
+    public static string Meeting(Guid id) => $"{Meetings}/{id:N}";
+
+    /// <summary>One page of many acts: <c>/kien-nghi/chuyen?ma=...&amp;ma=...</c>.</summary>
+    public static string Many(string act, IEnumerable<string> codes) => $"{List}/{act}?{string.Join('&', codes.Select(c => $"ma={Uri.EscapeDataString(c)}"))}";
+}

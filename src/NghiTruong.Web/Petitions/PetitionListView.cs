@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Database;
+using NghiTruong.Law.Catalogues;
+using NghiTruong.Petitions;
+using NghiTruong.Refusals;
+using NghiTruong.Texts;
+
+namespace NghiTruong.Web.Petitions;
+
+/// <summary>One tab over the list.</summary>
+public sealed record PetitionTab(string Text, string Href, bool IsCurrent);
+
+/// <summary>One list of choices in the filters.</summary>
+public sealed record PetitionChoice(string Name, string Label, IReadOnlyList<SelectListItem> Items, string? Chosen);
+
+/// <summary>
+/// How the address of the list is understood for a person: whoever works at a council's desk sees that council and what is to be done unless the address says
+/// otherwise (<c>council=all</c>, <c>stage=all</c>); others see all they may.
+/// </summary>
+public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock)
+{
+    private const string All = "all";
+    private const int MostCouncils = 250;
+    private static readonly string[] OfTabs = ["stage", "overdue", "passed"];
+
+    private bool IsDesk => acting.May<SortPetitions>();
+
+    private bool IsOfficer => !IsDesk && acting.Capacities.Any(c => c.AgencyId is not null);
+
+    /// <summary>The default tab: what is to be done, or what is owed.</summary>
+    private PetitionStage? Usual => IsDesk ? PetitionStage.OnTheDesk : IsOfficer ? PetitionStage.WithAgency : null;
+
+    /// <returns>Refusals <c>petitions.filterUnreadable</c>, <c>council.notFound</c>.</returns>
+    public async ValueTask<Result<PetitionFilter>> FilterAsync(IQueryCollection query, CancellationToken ct)
+    {
+        var read = PetitionQuery.Read(WithoutAll(query));
+        if (read.IsRefused)
+        {
+            return read;
+        }
+
+        var filter = read.Value;
+        if (IsUsualTab(query))
+        {
+            filter = filter with { Stage = Usual };
+        }
+
+        var typed = CouncilTyped(query);
+        if (typed is null or All or PetitionDesks.Nation)
+        {
+            return filter;
+        }
+
+        return await desks.FindAsync(typed.Split('+')[0], ct) is { } council
+            ? filter with { CouncilId = council.Id, Subtree = filter.Subtree || typed.EndsWith('+') }
+            : new Refusal("petitions.filterUnreadable", "council", typed);
+    }
+
+    /// <summary>Code of the council asked for, or the desk's own.</summary>
+    public string? CouncilTyped(IQueryCollection query) =>
+        PetitionQuery.Text(query, "council")
+        ?? (!query.ContainsKey("passed") && !query.ContainsKey("counted") && acting.ScopeOf<SortPetitions>().Councils is [var own, ..] ? own.ToString("D") : null);
+
+    public IReadOnlyList<PetitionTab> Tabs(IQueryCollection query)
+    {
+        List<(string Text, string Query)> tabs = IsOfficer
+            ? [("owed", "?stage=withAgency"), ("overdue", "?overdue=true"), ("all", "?stage=all")]
+            : IsDesk
+                ? [("onTheDesk", "?stage=onTheDesk"), ("withAgency", "?stage=withAgency"), ("overdue", "?overdue=true"), ("toEvaluate", "?stage=toEvaluate"),
+                    ("toConclude", "?stage=toConclude"), ("toTell", "?stage=toTell"), ("passed", "?passed=true"), ("all", "?stage=all")]
+                : [("all", "?stage=all"), ("withAgency", "?stage=withAgency"), ("overdue", "?overdue=true")];
+        var now = CurrentTab(query);
+
+        return [.. tabs.Select(t => new PetitionTab($"petitions.tab.{t.Text}", PetitionLinks.List + t.Query, t.Query == now))];
+    }
+
+    public async ValueTask<(IReadOnlyList<PetitionChoice> Choices, bool AsksCouncilCode)> ChoicesAsync(IQueryCollection query, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var councils = await CouncilChoicesAsync(ct);
+        var council = await desks.FindAsync(CouncilTyped(query)?.Split('+')[0], ct);
+        List<PetitionChoice> choices = [];
+        if (councils is { Count: > 1 and <= MostCouncils })
+        {
+            choices.Add(new PetitionChoice("council", "petitions.col.council", councils, council?.Id.ToString("D") ?? All));
+        }
+
+        Add("field", "petitions.field.field", PetitionWords.Choices(CatalogueKind.Field, today));
+        Add("authority", "petitions.field.authority", PetitionWords.Choices(CatalogueKind.Authority, today));
+        if (council is not null && !IsOfficer)
+        {
+            Add("agency", "petitions.col.agency", await desks.AgencyChoicesAsync(council.Id, ct));
+            Add("session", "petitions.session", await desks.SessionChoicesAsync(council.Id, ct));
+        }
+
+        Add("status", "petitions.col.status", texts.Choices<PetitionStatus>("petition.status.").ConvertAll(Lower));
+        Add("outcome", "petitions.outcome", [.. texts.Choices<Outcome>("petition.outcome.").ConvertAll(Lower), new(texts["petition.outcome.none"], "none")]);
+        Add("kind", "petitions.kind", texts.Choices<PetitionKind>("petition.kind.").ConvertAll(Lower));
+
+        return (choices, councils.Count > MostCouncils);
+
+        void Add(string name, string label, IReadOnlyList<SelectListItem> items) => choices.Add(new PetitionChoice(name, label, items, PetitionQuery.Text(query, name)));
+    }
+
+    public bool HasFilters(IQueryCollection query) => query.Any(q => !OfTabs.Contains(q.Key) && q.Key != "cursor" && !string.IsNullOrEmpty(q.Value.FirstOrDefault()));
+
+    public static string Kept(IQueryCollection query) =>
+        QueryString.Create(query.Where(q => q.Key != "cursor").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v)).Where(q => !string.IsNullOrEmpty(q.Value))).Value ?? "";
+
+    /// <summary>The tab one stands on, kept when filters are applied.</summary>
+    public IEnumerable<KeyValuePair<string, string>> TabFields(IQueryCollection query) => IsUsualTab(query) && Usual is { } usual
+        ? [KeyValuePair.Create("stage", PetitionWords.CodeOf(usual))]
+        : OfTabs.Where(t => PetitionQuery.Text(query, t) is not null).Select(t => KeyValuePair.Create(t, PetitionQuery.Text(query, t)!));
+
+    private static SelectListItem Lower(SelectListItem item) => new(item.Text, char.ToLowerInvariant(item.Value[0]) + item.Value[1..]);
+
+    /// <summary>An address with anything in it says itself what it lists, so that a figure opens onto its records.</summary>
+    private static bool IsUsualTab(IQueryCollection query) => query.Keys.All(k => k == "cursor");
+
+    private string? CurrentTab(IQueryCollection query) =>
+        query.ContainsKey("overdue") ? "?overdue=true"
+        : query.ContainsKey("passed") ? "?passed=true"
+        : PetitionQuery.Text(query, "stage") is { } stage ? $"?stage={stage}"
+        : IsUsualTab(query) && Usual is { } usual ? $"?stage={PetitionWords.CodeOf(usual)}"
+        : "?stage=all";
+
+    /// <summary>Own councils, each province of one's whole, and the councils below.</summary>
+    private async ValueTask<List<SelectListItem>> CouncilChoicesAsync(CancellationToken ct)
+    {
+        var scope = acting.ScopeOf<ReadPetitions>();
+        var all = await directory.CouncilsAsync(ct);
+        var seen = all.Values.Where(c => scope.All || scope.Councils.Contains(c.Id) || scope.Provinces.Contains(c.ProvinceId)).OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal).ToList();
+        if (seen.Count > MostCouncils)
+        {
+            return [.. seen.Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
+        }
+
+        return
+        [
+            .. seen.Count > 1 ? [new SelectListItem(texts["petitions.council.all"], All)] : Array.Empty<SelectListItem>(),
+            .. seen.Select(c => new SelectListItem(c.Name, c.Id.ToString("D"))),
+        ];
+    }
+
+    private static QueryCollection WithoutAll(IQueryCollection query) =>
+        new(query.Where(q => !(q.Key == "stage" && q.Value == All)).ToDictionary(q => q.Key, q => q.Value, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using NghiTruong.Petitions;
+using NghiTruong.Web.Security;
+
+namespace NghiTruong.Web.Petitions;
+
+[Requires<ConcludePetitions>]
+public sealed class PressingModel(PetitionDesk desk, PetitionActTools tools) : PetitionActModel(tools)
+{
+    public override string Act => "noi-com";
+
+    [BindProperty]
+    public PressingForm Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
+        ? Page()
+        : Finish(await desk.MarkPressingAsync(Code, !Petition.IsPressing, PetitionWords.Blank(Input.Reason), Acting, ct));
+}
+
+public sealed record PressingForm
+{
+    [StringLength(1000)]
+    public string? Reason { get; init; }
+}
