@@ -1,8 +1,8 @@
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Texts;
-using NghiTruong.Web.Security;
 using NghiTruong.Web.Law;
+using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Commands;
 
@@ -12,8 +12,7 @@ namespace NghiTruong.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand()];
-    private static readonly ICommand[] All = [new ImportUnitsCommand(), new DeadlineCommand()];
+    private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new DeadlineCommand()];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
 

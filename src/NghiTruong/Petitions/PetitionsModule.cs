@@ -1,13 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Letters;
-using NghiTruong.Councils;
 using NghiTruong.Operations;
 using NghiTruong.Petitions.Documents;
-using NghiTruong.Search;
-using NghiTruong.Operations;
 using NghiTruong.Petitions.Import;
+using NghiTruong.Search;
 
 namespace NghiTruong.Petitions;
 

@@ -171,15 +171,6 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
                     await steps.TakeAsync(work, planned, on, number, null, ct);
                 }
 
-            if (group.Key.Step.MakesLetter)
-            {
-                var letter = await steps.WriteAsync(work, [.. group], number, asked.Notation, on, ct);
-                if (letter.IsRefused)
-                {
-                    return Result<UrgeResult>.Refuse(letter.Refusals);
-                }
-
-                letters.Add(letter.Value.Id);
                 continue;
             }
 
@@ -190,7 +181,6 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
             if (number is not null && await work.IssueOutsideAsync(letter, seen, group.First().Hand.Capacity, ct) is { } refused)
             {
                 return refused;
-                await steps.TakeAsync(work, planned, on, number, null, ct);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
@@ -6,6 +7,7 @@ using NghiTruong.Law;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
+using NghiTruong.Texts;
 
 namespace NghiTruong.FollowUp.Urging;
 
@@ -16,8 +18,10 @@ public sealed record ItemInHand(FollowUpItem Item, CouncilName Council, string R
 public sealed record PlannedStep(ItemInHand Hand, UrgingStep Step, string? SkipReason);
 
 /// <summary>What urging is made of, inside an operation: finding, drafting the letter, taking and passing over steps.</summary>
-public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory, FormTexts form)
+public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory, TextTable texts)
 {
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi");
+
     /// <summary>
     /// Loads items in the order asked. What one may not see is "not found". To urge is the right of the council in whose list the agency stands: an upper level
     /// presses that council's Standing Committee, never its agencies.
@@ -67,13 +71,13 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
         var waiting = await (
             from row in work.Db.Set<UrgingLetterItem>()
             join letter in work.Db.Set<OfficialLetter>() on row.LetterId equals letter.Id
-            where ids.Contains(row.ItemId) && LetterStates.OnTheWay.Contains(letter.State)
+            where ids.Contains(row.ItemId) && letter.State != LetterState.Issued && letter.State != LetterState.Withdrawn
             select row.ItemId).FirstOrDefaultAsync(ct);
 
         return plan.FirstOrDefault(p => p.Hand.Item.Id == waiting)?.Hand.Item.SubjectCode;
     }
 
-    /// <summary>One letter to one recipient for its items; its steps are taken when it is issued.</summary>
+    /// <summary>Drafts one letter to one recipient for its items.</summary>
     public OfficialLetter Draft(Work work, IReadOnlyList<PlannedStep> group, string? notation)
     {
         var (hand, step) = (group[0].Hand, group[0].Step);
@@ -90,22 +94,6 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
                 Notation = string.IsNullOrWhiteSpace(notation) ? null : notation.Trim(),
             },
             hand.Capacity);
-    /// <summary>One letter to one recipient for its items. With a number it was signed outside and is issued at once; issued, it takes its steps (<see cref="UrgeWhenLetterIssued"/>).</summary>
-    public async Task<Result<OfficialLetter>> WriteAsync(Work work, IReadOnlyList<PlannedStep> group, string? number, string? notation, DateOnly on, CancellationToken ct)
-    {
-        var (hand, step) = (group[0].Hand, group[0].Step);
-        var asked = new NewLetter
-        {
-            SenderCouncilId = hand.Council.Id,
-            ProvinceId = hand.Council.ProvinceId,
-            Kind = UrgingDesk.LetterKind,
-            Abstract = form["form.urging.abstract", step.NameVietnamese],
-            RecipientAgencyId = hand.Item.AgencyId,
-            RecipientCouncilId = hand.Item.AgencyId is null ? hand.Item.HolderCouncilId : null,
-            RecipientName = hand.Recipient,
-            Notation = string.IsNullOrWhiteSpace(notation) ? form["form.urging.notation"] : notation.Trim(),
-        };
-        var letter = work.DraftLetter(asked, hand.Capacity);
         work.Db.AddRange(group.Select((planned, i) => new UrgingLetterItem
         {
             LetterId = letter.Id,
@@ -114,14 +102,8 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
             StepOrder = planned.Step.Order,
             SkipReason = planned.SkipReason,
         }));
-        if (number is null)
-        {
-            return letter;
-        }
 
-        return await work.IssueOutsideAsync(letter, new IssuedOutside { Number = number, Notation = asked.Notation, IssuedOn = on }, hand.Capacity, ct) is { } refused
-            ? refused.At(refused.Field ?? nameof(UrgeInput.Number))
-            : letter;
+        return letter;
     }
 
     /// <summary>Takes a step; those in between are passed over with the reason given. The reply is due by the rule <c>URGING_REPLY</c>.</summary>

@@ -160,10 +160,10 @@ public sealed class ColumnMapping
 public sealed record FieldChange(string Field, string? Before, string? After);
 
 /// <summary>A table of the file as staged.</summary>
-public sealed record StagedTable(int Ordinal, string Name, int HeaderRow, IReadOnlyList<Documents.Tables.FoundColumn> Columns);
+public sealed record StagedTable(int Ordinal, string Name, int HeaderRow, IReadOnlyList<NghiTruong.Documents.Tables.FoundColumn> Columns);
 
 /// <summary>Cells of a row by column index, and the section titles above it.</summary>
-public sealed record StagedCells(IReadOnlyList<string> Cells, IReadOnlyList<Documents.Tables.Section>? Sections);
+public sealed record StagedCells(IReadOnlyList<string> Cells, IReadOnlyList<NghiTruong.Documents.Tables.Section>? Sections);
 
 internal sealed class ImportMapping
     : IEntityTypeConfiguration<ImportBatch>, IEntityTypeConfiguration<ImportFile>, IEntityTypeConfiguration<ImportRow>, IEntityTypeConfiguration<ColumnMapping>

@@ -332,7 +332,7 @@ public sealed class PetitionImports(OperationRunner operations, IDbContextFactor
         CouncilId = council.Id,
         ProvinceId = council.ProvinceId,
         OriginCouncilId = council.Id,
-        FileName = Documents.Uploads.UploadGuard.SafeName(asked.FileName),
+        FileName = NghiTruong.Documents.Uploads.UploadGuard.SafeName(asked.FileName),
         UserId = acting.UserId,
         UserName = acting.UserName,
         CreatedAt = clock.Now,
