@@ -1,5 +1,6 @@
 using NghiTruong.Database;
 using NghiTruong.Texts;
+using NghiTruong.Web.Accounts;
 
 namespace NghiTruong.Web.Commands;
 
@@ -9,7 +10,7 @@ namespace NghiTruong.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] All = [new ImportUnitsCommand()];
+    private static readonly ICommand[] All = [new ImportUnitsCommand(), .. AccountCommands.All];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
 
