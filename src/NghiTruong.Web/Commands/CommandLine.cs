@@ -3,6 +3,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.Texts;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Accounts;
 
 namespace NghiTruong.Web.Commands;
 
@@ -13,6 +14,7 @@ namespace NghiTruong.Web.Commands;
 public static class CommandLine
 {
     private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new DeadlineCommand()];
+    private static readonly ICommand[] All = [new ImportUnitsCommand(), .. AccountCommands.All];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
 

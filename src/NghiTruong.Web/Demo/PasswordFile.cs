@@ -3,7 +3,6 @@ namespace NghiTruong.Web.Demo;
 /// <summary>Passwords the program made up, in a file that only its owner may read.</summary>
 internal static class PasswordFile
 {
-
     /// <returns>The file's full path.</returns>
     public static async Task<string> WriteAsync(string path, IEnumerable<(string UserName, string Password, string Note)> accounts, CancellationToken ct)
     {

@@ -8,6 +8,9 @@ namespace NghiTruong.Web.Security;
 /// <summary>Sign-in and access: who comes in, by what, and what is closed unless it says otherwise.</summary>
 public static class SecurityModule
 {
+    /// <summary>PBKDF2 with SHA-512, as OWASP advises.</summary>
+    public const int PasswordIterations = 210_000;
+
     private const string ByRequest = "ByRequest";
 
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
@@ -57,7 +60,7 @@ public static class SecurityModule
         services.AddScoped<IUserStore<User>, UserStore>();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, HouseClaims>();
         services.AddSingleton<ILookupNormalizer, LowerNames>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.Configure<IdentityPasskeyOptions>(options =>
         {
             options.ResidentKeyRequirement = "required";
