@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
+using NghiTruong.Counting;
 using NghiTruong.Database;
 using NghiTruong.Journal;
 using NghiTruong.Operations;
@@ -24,6 +25,9 @@ public sealed record MatterMove(Guid FromCouncilId, Guid ToCouncilId, Guid ToPro
 /// </summary>
 public interface IMovesOnMerge
 {
+    /// <summary>How this room's rows are counted; null when they are not.</summary>
+    CountSource? Counted => null;
+
     /// <summary>Matters of a council that are still open; none for a room whose rows only go along with others' matters.</summary>
     Task<IReadOnlyList<OpenMatter>> OpenAsync(Db db, Guid councilId, CancellationToken ct);
 
@@ -49,6 +53,15 @@ public sealed record MatterTakenOver(Subject Subject, Guid FromCouncilId, string
 /// <summary>Moves open matters from one council to another inside an operation, with an event in both chains for each.</summary>
 public sealed class MatterMover(IEnumerable<IMovesOnMerge> rooms)
 {
+    /// <summary>The council goes over to another province with all its rows, open and closed; the counts go along.</summary>
+    internal async Task ChangeProvinceAsync(Db db, Council council, Guid provinceId, CancellationToken ct)
+    {
+        council.ProvinceId = provinceId;
+        await CountAsync(db, council.Id, -1, ct);
+        await ProvinceOfRows.RewriteAsync(db, council.Id, provinceId, ct);
+        await CountAsync(db, council.Id, 1, ct);
+    }
+
     public async Task<IReadOnlyList<OpenMatter>> OpenAsync(Db db, Guid councilId, CancellationToken ct)
     {
         List<OpenMatter> open = [];
@@ -92,6 +105,14 @@ public sealed class MatterMover(IEnumerable<IMovesOnMerge> rooms)
         }
 
         return move;
+    }
+
+    private async Task CountAsync(Db db, Guid councilId, int sign, CancellationToken ct)
+    {
+        foreach (var source in rooms.Select(r => r.Counted).OfType<CountSource>())
+        {
+            await CountCheck.AddAsync(db, source, sign, [councilId], ct);
+        }
     }
 }
 

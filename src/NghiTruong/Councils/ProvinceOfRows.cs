@@ -10,7 +10,9 @@ internal static class ProvinceOfRows
     {
         foreach (var entity in db.Model.GetEntityTypes())
         {
+            // What was counted is counted anew by whoever calls this.
             if (entity.ClrType == typeof(Council)
+                || entity.ClrType.Namespace == typeof(Counting.CountCheck).Namespace
                 || entity.FindProperty(nameof(ICouncilRecord.CouncilId)) is not { } council
                 || entity.FindProperty(nameof(ICouncilRecord.ProvinceId)) is not { } province)
             {

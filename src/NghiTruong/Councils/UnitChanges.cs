@@ -6,7 +6,7 @@ using NghiTruong.Operations;
 namespace NghiTruong.Councils;
 
 /// <summary>Gives standing units another name, kind, code or parent from a day on; the same day again corrects what that day brought.</summary>
-internal sealed class UnitChanges(Work work, Capacity capacity, IReadOnlyDictionary<string, Guid> unitIds)
+internal sealed class UnitChanges(Work work, Capacity capacity, IReadOnlyDictionary<string, Guid> unitIds, MatterMover mover)
 {
     public async Task ApplyAsync(IReadOnlyList<(StandingUnit Unit, UnitRow Row)> changed, DateOnly from, CancellationToken ct)
     {
@@ -47,8 +47,7 @@ internal sealed class UnitChanges(Work work, Capacity capacity, IReadOnlyDiction
         var province = unitIds[row.ParentCode ?? row.Code];
         if (council.ProvinceId != province)
         {
-            council.ProvinceId = province;
-            await ProvinceOfRows.RewriteAsync(work.Db, council.Id, province, ct);
+            await mover.ChangeProvinceAsync(work.Db, council, province, ct);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class UnitEnding(Work work, Capacity capacity, IReadOnlyDictiona
     public async Task<IReadOnlyList<EndedUnit>> EndAsync(IReadOnlyList<EndingUnit> ending, DateOnly on, CancellationToken ct)
     {
         List<EndedUnit> ended = [];
-        foreach (var (unit, successions) in ending)
+        foreach (var (unit, successions) in ending.OrderBy(e => UnitNames.TierOf(e.Unit.Kind)))
         {
             await EndAsync(unit.UnitId, [.. successions.Select(s => (unitIds[s.To], s.Kind, s.Basis))], on, ct);
             ended.Add(new EndedUnit(unit.Code, unit.FullName, [.. successions.Select(s => s.To)]));
@@ -58,9 +58,10 @@ internal sealed class UnitEnding(Work work, Capacity capacity, IReadOnlyDictiona
 
         if (successors is [{ To: var only }] && await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.UnitId == only, ct) is { } successor)
         {
+            // First: it rewrites rows in the database, which the moves then load.
+            await AdoptCouncilsAsync(council, successor, ct);
             await mover.MoveAllAsync(work, capacity, council, successor, on, basis, _moved, ct);
             await SucceedAgenciesAsync(council.Id, successor.Id, ct);
-            await AdoptCouncilsAsync(council, successor, ct);
         }
 
         await CouncilEnding.EndAsync(work, council.Id, version.Until.Value, ct);
@@ -77,8 +78,7 @@ internal sealed class UnitEnding(Work work, Capacity capacity, IReadOnlyDictiona
         var former = province.ProvinceId;
         foreach (var council in await work.Db.Set<Council>().Where(c => c.ProvinceId == former).ToListAsync(ct))
         {
-            council.ProvinceId = successor.ProvinceId;
-            await ProvinceOfRows.RewriteAsync(work.Db, council.Id, successor.ProvinceId, ct);
+            await mover.ChangeProvinceAsync(work.Db, council, successor.ProvinceId, ct);
         }
     }
 

@@ -76,10 +76,11 @@ public sealed class UnitImport(OperationRunner operations, MatterMover mover, Co
         founding.AddMissingCouncils(plan.Unchanged.Concat(plan.Changed));
         await SaveAdditionsAsync(work, progress, ct);
 
+        // Changes first: they rewrite rows in the database, which the endings then load and move.
+        await new UnitChanges(work, capacity, founding.UnitIds, mover).ApplyAsync(plan.Changed, from, ct);
         var ending = new UnitEnding(work, capacity, founding.UnitIds, mover);
         var ended = await ending.EndAsync(plan.Ended, from, ct);
         await ending.SplitOffAsync(plan.Splits, from, ct);
-        await new UnitChanges(work, capacity, founding.UnitIds).ApplyAsync(plan.Changed, from, ct);
         progress?.Report(0.95);
 
         if (!plan.ChangesNothing || founding.Councils > 0)

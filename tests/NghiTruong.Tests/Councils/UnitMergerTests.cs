@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Counting;
 using NghiTruong.Documents.Word;
 using NghiTruong.Journal;
 using NghiTruong.Petitions;
@@ -36,6 +37,7 @@ public sealed class UnitMergerTests
         Assert.Equal(new DateOnly(2026, 12, 31), (await db.Set<CouncilTerm>().SingleAsync(t => t.CouncilId == na.Id, Ct)).Until);
         Assert.Equal(new DateOnly(2026, 12, 31), (await db.Set<UnitVersion>().SingleAsync(v => v.UnitId == na.UnitId, Ct)).Until);
         Assert.Equal(SuccessionKind.Merged, (await db.Set<UnitSuccession>().SingleAsync(Ct)).Kind);
+        await CountsShouldAgreeAsync(house);
     }
 
     [Theory, Engines]
@@ -53,6 +55,7 @@ public sealed class UnitMergerTests
         Assert.Equal(other.UnitId, commune.ProvinceId);
         var petition = await db.Set<Petition>().SingleAsync(p => p.Code == code, Ct);
         Assert.Equal((commune.Id, other.UnitId), (petition.CouncilId, petition.ProvinceId));
+        await CountsShouldAgreeAsync(house);
         var parents = await db.Set<UnitVersion>().Where(v => v.UnitId == commune.UnitId).OrderBy(v => v.From).Select(v => v.ParentId).ToListAsync(Ct);
         Assert.Equal([house.Province.Own.UnitId, other.UnitId], parents);
     }
@@ -137,6 +140,9 @@ public sealed class UnitMergerTests
         Assert.Contains("HUYỆN BẢN CŨ", text, StringComparison.Ordinal);
         Assert.Contains(to.Name, text, StringComparison.Ordinal);
     }
+
+    private static async Task CountsShouldAgreeAsync(TestHouse house) =>
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(PetitionCounting.Source, Ct));
 
     private static string Code(Refusals.Result result) => Assert.Single(result.Refusals).Code;
 
