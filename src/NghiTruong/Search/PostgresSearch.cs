@@ -61,7 +61,6 @@ internal sealed class PostgresSearch : ISearchEngine
             """,
             [before, way.Province, asked, kind ?? "", count],
             ct);
-
         if (found.Count == count)
         {
             return (found, found[^1].Number);
@@ -76,21 +75,32 @@ internal sealed class PostgresSearch : ISearchEngine
             before,
             way.Province).ToListAsync(ct);
 #pragma warning restore EF1002
+        var end = await RowsAsync(
+            db,
+            $$"""SELECT {{Columns}} FROM search_row WHERE number < {0} {{way.Sql}} ORDER BY number DESC OFFSET {{length - 1}} LIMIT 1""",
+            [before, way.Province],
+            ct);
 
-        return (found, end is [var last] ? last : long.MinValue);
+        return (found, end is [var last] ? last.Number : long.MinValue);
     }
 
     /// <summary>Everything that matches, by the index, then the newest of it.</summary>
-    private static async Task<List<SearchRow>> GatherAsync(Db db, SearchAsk ask, CancellationToken ct) =>
-        ask.Before == long.MinValue ? [] :
-        await RowsAsync(
+    private static async Task<List<SearchRow>> GatherAsync(Db db, SearchAsk ask, CancellationToken ct)
+    {
+        if (ask.Before == long.MinValue)
+        {
+            return [];
+        }
+
+        return await RowsAsync(
             db,
             $$"""
-            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0} AND {{OfKind}})
-            SELECT * FROM hits ORDER BY number DESC LIMIT {4}
+            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0} AND ({2} = '' OR kind = {2}))
+            SELECT * FROM hits ORDER BY number DESC LIMIT {3}
             """,
-            [ask.Before, TsQuery(ask.Query, ask.Scope, ask.Marks, await EndingsAsync(db, ask.Query, ct)), "", ask.Kind ?? "", ask.Count],
+            [ask.Before, TsQuery(ask.Query, ask.Scope, ask.Marks, await EndingsAsync(db, ask.Query, ct)), ask.Kind ?? "", ask.Count],
             ct);
+    }
 
     public Task<List<SearchRow>> FindCodeAsync(Db db, SearchAsk ask, CancellationToken ct) =>
         RowsAsync(

@@ -27,10 +27,10 @@ internal sealed class SqliteSearch : ISearchEngine
             ask.Query.CodeKey!,
             ask.Query.CodeKey + "\uFFFF",
             ask.Before).AsNoTracking();
-        var seen = Matching(db, new SearchQuery([], null), ask.Scope, ask.Kind ?? "").Select(r => r.Number);
-        var inScope = ask.Scope.All && ask.Kind is null ? hits : hits.Where(r => seen.Contains(r.Number));
+        var seen = Matching(db, new SearchQuery([], null), ask.Scope, "").Select(r => r.Number);
+        var ofKind = ask.Kind is null ? hits : hits.Where(r => r.Kind == ask.Kind);
 
-        return inScope.OrderByDescending(r => r.Number).Take(ask.Count).ToListAsync(ct);
+        return (ask.Scope.All ? ofKind : ofKind.Where(r => seen.Contains(r.Number))).OrderByDescending(r => r.Number).Take(ask.Count).ToListAsync(ct);
     }
 
     public IQueryable<SearchRow> Matching(Db db, SearchQuery query, Scope scope, string kind) =>

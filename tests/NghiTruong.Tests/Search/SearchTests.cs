@@ -65,6 +65,8 @@ public sealed class SearchTests
         Assert.Equal(2, (await FindAsync(house, "KNCT-96001-2026")).Count);
         Assert.Empty(await FindAsync(house, "KNCT-96001-2026-00099"));
         Assert.Empty(await FindAsync(house, code, house.Province.Clerk(house.Province.LungMau)));
+        await using var db = house.Db();
+        Assert.Single((await SearchIndex.FindAsync(db, code, Scope.Everything, null, null, Ct)).Hits);
     }
 
     [Theory, Engines]
