@@ -79,7 +79,6 @@ public static class WebHouse
         services.AddShell();
         services.AddAccountPages();
         services.AddCouncilPages();
-        services.AddToday();
         services.AddFollowUpPages(configuration);
         services.AddLawPages();
         services.AddPetitionPages();

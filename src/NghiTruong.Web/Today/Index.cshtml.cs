@@ -25,6 +25,9 @@ public sealed class IndexModel(TodayBook book, FollowUpList list, FollowUpNames 
 
     public bool MayUrge => acting.May<UrgeAgencies>();
 
+    /// <summary>An upper level reads rows of many councils.</summary>
+    public bool ShowsCouncil => !MayUrge && FollowUpScope.OwnAgencies(acting).Count == 0;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Cards = await book.ReadAsync(acting, ct);

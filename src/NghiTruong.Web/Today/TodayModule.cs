@@ -4,12 +4,9 @@ using NghiTruong.Web.Shell;
 
 namespace NghiTruong.Web.Today;
 
-/// <summary>The home page, and the two figures in the frame of every page.</summary>
+/// <summary>The two figures in the frame of every page; the home page itself is the frame's own first entry.</summary>
 public static class TodayModule
 {
-    public static IServiceCollection AddToday(this IServiceCollection services) =>
-        services.AddNavEntry(new NavEntry { Text = "today.title", Href = "/", Icon = "today", Order = 0 });
-
     /// <summary>After the doorkeeper has greeted the person. Only pages have a frame.</summary>
     public static async Task CountAsync(HttpContext context, RequestDelegate next)
     {

@@ -90,14 +90,13 @@ public sealed class RecountTests
             var numbers = engine == Engine.Postgres
                 ? "SELECT n, '' AS h FROM generate_series(1, 100000) AS n"
                 : "SELECT n, hex(randomblob(16)) AS h FROM (WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 100000) SELECT n FROM c)";
-            await db.Database.ExecuteSqlRawAsync(
+            var statement =
                 $$"""
                 INSERT INTO follow_up_item (id, council_id, province_id, origin_council_id, subject_kind, subject_id, subject_code, title, part, state, rule_code, "from",
                                             due_on, printed_due_on, owed_by, urging_step, is_pressing, version)
                 SELECT {{id}}, {0}, {1}, {0}, 'promise', {0}, 'X', 'Y', 'Lead', 'Waiting', 'PETITION_ANSWER', {2}, {3}, {3}, {3}, 0, {4}, 0 FROM ({{numbers}}) AS numbers
-                """,
-                [council, province, new DateOnly(2026, 8, 3), new DateOnly(2026, 9, 3), false],
-                Ct);
+                """;
+            await db.Database.ExecuteSqlRawAsync(statement, [council, province, new DateOnly(2026, 8, 3), new DateOnly(2026, 9, 3), false], Ct);
         }
 
         var rows = DayOffCatalogue.Rows.Where(r => r.Date != Second).ToList();

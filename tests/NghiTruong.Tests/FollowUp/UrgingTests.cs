@@ -22,15 +22,15 @@ public sealed class UrgingTests
         await using var house = await TestHouse.OpenAsync(engine);
         var (first, second) = (await LateAsync(house), await LateAsync(house));
 
-        var urged = await UrgeAsync(house, new UrgeInput { ItemIds = [first, second], Number = "12", Notation = "HĐND-ĐĐ" });
+        var urged = await UrgeAsync(house, new UrgeInput { ItemIds = [first, second], Number = "9012", Notation = "HĐND-ĐĐ" });
 
         FollowUpCases.Done(urged);
         var letter = Assert.Single(urged.Value.Letters);
         await using var db = house.Db();
-        Assert.Equal((UrgingDesk.LetterKind, LetterState.Issued, "12/HĐND-ĐĐ"), await db.Set<OfficialLetter>().Where(l => l.Id == letter).Select(l => new ValueTuple<string, LetterState, string?>(l.Kind, l.State, l.Number + "/" + l.Notation)).SingleAsync(Ct));
+        Assert.Equal((UrgingDesk.LetterKind, LetterState.Issued, "9012/HĐND-ĐĐ"), await db.Set<OfficialLetter>().Where(l => l.Id == letter).Select(l => new ValueTuple<string, LetterState, string?>(l.Kind, l.State, l.Number + "/" + l.Notation)).SingleAsync(Ct));
         var steps = await db.Set<UrgingStepTaken>().ToListAsync(Ct);
         Assert.Equal(2, steps.Count);
-        Assert.All(steps, s => Assert.Equal((1, "12/HĐND-ĐĐ", house.Clock.Today, house.Clock.Today.AddDays(7)), (s.Order, s.DocumentNumber, s.On, s.ReplyBy!.Value)));
+        Assert.All(steps, s => Assert.Equal((1, "9012/HĐND-ĐĐ", house.Clock.Today, house.Clock.Today.AddDays(7)), (s.Order, s.DocumentNumber, s.On, s.ReplyBy!.Value)));
         Assert.Equal(2, await db.Set<JournalEntry>().CountAsync(e => e.EventCode == "followUp.urged" && e.SubjectKind == "petition", Ct));
     }
 

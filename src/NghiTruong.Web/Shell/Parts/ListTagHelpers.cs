@@ -54,7 +54,7 @@ public sealed class PagerTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
     {
         var query = View.HttpContext.Request.Query;
         var isFirst = !query.ContainsKey(Name);
-        if (Next is null && isFirst && Shown is null)
+        if (string.IsNullOrEmpty(Next) && isFirst && Shown is null)
         {
             output.SuppressOutput();
 
@@ -66,7 +66,7 @@ public sealed class PagerTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", texts["shell.pager"]);
         var first = isFirst ? "" : $"<a class=\"btn\" rel=\"prev\" href=\"{encoder.Encode(Address(null))}\">{Ui.Icon("prev").Value}{encoder.Encode(texts["shell.pager.first"])}</a>";
-        var next = Next is null ? "" : $"<a class=\"btn\" rel=\"next\" href=\"{encoder.Encode(Address(Next))}\">{encoder.Encode(texts["shell.pager.next"])}{Ui.Icon("next").Value}</a>";
+        var next = string.IsNullOrEmpty(Next) ? "" : $"<a class=\"btn\" rel=\"next\" href=\"{encoder.Encode(Address(Next))}\">{encoder.Encode(texts["shell.pager.next"])}{Ui.Icon("next").Value}</a>";
         output.Content.AppendHtml($"{first}<span class=\"muted\">{encoder.Encode(Shown ?? "")}</span>{next}");
     }
 
