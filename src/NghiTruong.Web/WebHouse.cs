@@ -16,7 +16,11 @@ using NghiTruong.Web.Api;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.FollowUp;
+using NghiTruong.Web.Files;
 using NghiTruong.Web.Law;
+using NghiTruong.Web.Letters;
+using NghiTruong.Web.Api;
+using NghiTruong.Web.Demo;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -81,6 +85,7 @@ public static class WebHouse
         services.AddCouncilPages();
         services.AddFollowUpPages(configuration);
         services.AddLawPages();
+        services.AddLetterPages();
         services.AddPetitionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
@@ -139,6 +144,8 @@ public static class WebHouse
         app.MapCouncils();
         app.MapFollowUp();
         app.MapLaw();
+        app.MapLetters();
+        app.MapFiles();
         app.MapPetitions();
         app.MapRazorPages();
     }
