@@ -18,6 +18,7 @@ using NghiTruong.Web.Demo;
 using NghiTruong.Web.FollowUp;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Petitions;
+using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Today;
@@ -83,6 +84,7 @@ public static class WebHouse
         services.AddFollowUpPages(configuration);
         services.AddLawPages();
         services.AddPetitionPages();
+        services.AddImportPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -141,6 +143,7 @@ public static class WebHouse
         app.MapFollowUp();
         app.MapLaw();
         app.MapPetitions();
+        app.MapImports();
         app.MapRazorPages();
     }
 
