@@ -22,6 +22,7 @@ using NghiTruong.Web.Letters;
 using NghiTruong.Web.Api;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Petitions;
+using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Today;
@@ -87,6 +88,7 @@ public static class WebHouse
         services.AddLawPages();
         services.AddLetterPages();
         services.AddPetitionPages();
+        services.AddImportPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -147,6 +149,7 @@ public static class WebHouse
         app.MapLetters();
         app.MapFiles();
         app.MapPetitions();
+        app.MapImports();
         app.MapRazorPages();
     }
 

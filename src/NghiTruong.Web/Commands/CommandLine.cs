@@ -15,6 +15,7 @@ public static class CommandLine
 {
     private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new DeadlineCommand()];
     private static readonly ICommand[] All = [new ImportUnitsCommand(), .. AccountCommands.All];
+    private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand()];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
 

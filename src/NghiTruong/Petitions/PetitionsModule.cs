@@ -44,6 +44,8 @@ public static class PetitionsModule
         services.AddLetterKind<CorrectedDueLetter>();
         services.AddSingleton<IMovesOnMerge, PetitionMoves>();
         services.AddSingleton<PetitionImports>();
+        services.AddSingleton<ImportReader>();
+        services.AddSingleton<AnswerAnnexImport>();
         services.AddSingleton<IOutboxHandler, LedgerStaging>();
         services.AddSingleton<IJob, StalledImports>();
         services.AddSingleton<VoterMeetings>();

@@ -219,7 +219,7 @@ public sealed class UploadGuardTests
         return LedgerFixtures.Zip([.. entries, entry]);
     }
 
-    private static MemoryStream Compound(params string[] names) => Compound(looped: false, names);
+    internal static MemoryStream Compound(params string[] names) => Compound(looped: false, names);
 
     /// <summary>The smallest compound file: header, one sector of allocation table, directory sectors of four entries each.</summary>
     private static MemoryStream Compound(bool looped, params string[] names)

@@ -156,7 +156,7 @@ public sealed class ColumnMapping
 }
 
 /// <summary>A field that a later ledger tells otherwise.</summary>
-/// <param name="Field">Name of the petition's property, camel case; its title is the text <c>import.field.NAME</c>.</param>
+/// <param name="Field">Name of the petition's property, camel case; its title is the text <c>imports.field.NAME</c>.</param>
 public sealed record FieldChange(string Field, string? Before, string? After);
 
 /// <summary>A table of the file as staged.</summary>
