@@ -17,6 +17,7 @@ using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.FollowUp;
 using NghiTruong.Web.Law;
+using NghiTruong.Web.Documents;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -141,6 +142,7 @@ public static class WebHouse
         app.MapFollowUp();
         app.MapLaw();
         app.MapPetitions();
+        app.MapFiles();
         app.MapRazorPages();
     }
 
