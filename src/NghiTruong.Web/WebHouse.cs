@@ -21,6 +21,7 @@ using NghiTruong.Web.Law;
 using NghiTruong.Web.Letters;
 using NghiTruong.Web.Api;
 using NghiTruong.Web.Demo;
+using NghiTruong.Web.Documents;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Security;
@@ -150,6 +151,7 @@ public static class WebHouse
         app.MapFiles();
         app.MapPetitions();
         app.MapImports();
+        app.MapFiles();
         app.MapRazorPages();
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
+using NghiTruong.Documents.Files;
 using NghiTruong.Petitions;
 using NghiTruong.Refusals;
 using NghiTruong.Web.Security;
@@ -10,7 +11,7 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>One answering document for one petition or many, each with its extract and outcome; by the agency, or by the desk on its behalf.</summary>
 [Requires<ReplyToPetitions>]
-public sealed class AnswerModel(PetitionReplies replies, PetitionActTools tools) : PetitionManyModel(tools)
+public sealed class AnswerModel(PetitionReplies replies, PetitionPapers papers, FileDesk files, PetitionActTools tools) : PetitionManyModel(tools)
 {
     public override string Act => "tra-loi";
 
@@ -34,9 +35,41 @@ public sealed class AnswerModel(PetitionReplies replies, PetitionActTools tools)
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
-        ? Page()
-        : Finish(AtItsRow(await replies.AnswerAsync(Input.Asked(Codes), Acting, ct)));
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var scan = await ScanAsync(ct);
+        if (scan is { IsRefused: true })
+        {
+            return Finish(Result.Refuse([.. scan.Refusals.Select(r => r.At(nameof(Input.Scan)))]));
+        }
+
+        var answered = AtItsRow(await replies.AnswerAsync(Input.Asked(Codes), Acting, ct));
+
+        return answered.IsRefused || scan is null ? Finish(answered) : Finish(await papers.AttachAnswerAsync(Codes[0], scan.Value, Acting, ct));
+    }
+
+    /// <summary>The scan is looked at before anything is saved; papers of Party bodies are not kept (domain 7.5).</summary>
+    private async Task<Result<StagedFile>?> ScanAsync(CancellationToken ct)
+    {
+        if (Input.Scan is not { Length: > 0 } scan)
+        {
+            return null;
+        }
+
+        if (FileUses.PartyRefusal(Input.Number, hasFile: true) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await using var content = scan.OpenReadStream();
+
+        return await files.TakeInAsync(new IncomingFile(Matters[0].CouncilId, content, scan.FileName), ct);
+    }
 
     /// <summary>What is wrong with one petition of many stands at its own extract.</summary>
     private Result AtItsRow(Result<Guid> result)
@@ -58,6 +91,8 @@ public sealed record AnswerForm
     public DateOnly? IssuedOn { get; init; }
 
     public DateOnly? ReceivedOn { get; init; }
+
+    public IFormFile? Scan { get; init; }
 
     public List<string?> Extracts { get; init; } = [];
 

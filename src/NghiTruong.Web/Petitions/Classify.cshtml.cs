@@ -9,7 +9,7 @@ using NghiTruong.Web.Security;
 namespace NghiTruong.Web.Petitions;
 
 [Requires<SortPetitions>]
-public sealed class ClassifyModel(PetitionDesk desk, PetitionActTools tools) : PetitionActModel(tools)
+public sealed class ClassifyModel(PetitionDesk desk, PetitionAdvice advice, PetitionActTools tools) : PetitionActModel(tools)
 {
     public override string Act => "phan-loai";
 
@@ -22,12 +22,17 @@ public sealed class ClassifyModel(PetitionDesk desk, PetitionActTools tools) : P
 
     public List<SelectListItem> Authorities => PetitionWords.Choices(CatalogueKind.Authority, Petition.ReceivedOn);
 
-    public void OnGet() => Input = new ClassifyForm
+    public Advice Advice { get; private set; } = null!;
+
+    protected override async Task PrepareAsync(CancellationToken ct) => Advice = await advice.ForAsync(Petition, ct);
+
+    /// <summary>A proposal taken up fills its field in; saving is the person's act.</summary>
+    public void OnGet(string? linhVuc, string? lanTruoc) => Input = new ClassifyForm
     {
         Kind = Petition.Kind,
-        Field = Petition.Field,
+        Field = linhVuc ?? Petition.Field,
         Authority = Petition.Authority,
-        RaisedAgainOf = Matter.RaisedAgainOfCode,
+        RaisedAgainOf = lanTruoc ?? Matter.RaisedAgainOfCode,
         Version = Petition.Version,
     };
 

@@ -14,7 +14,7 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>One petition: what it is, where it stands, who holds it, by when and why; the next act; the story; the papers.</summary>
 [Requires<ReadPetitions>]
-public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, RuleBook rules, PetitionStory story, Undo undo, PetitionActTools tools) : PetitionActModel(tools)
+public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, RuleBook rules, PetitionStory story, PetitionAdvice advice, Undo undo, PetitionActTools tools) : PetitionActModel(tools)
 {
     private IReadOnlyDictionary<Guid, AgencyName> _agencies = new Dictionary<Guid, AgencyName>();
 
@@ -36,6 +36,9 @@ public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, 
 
     public IReadOnlyList<string> Why { get; private set; } = [];
 
+    /// <summary>Proposals while it lies on the desk of somebody who sorts.</summary>
+    public Advice? Advice { get; private set; }
+
     public IReadOnlyList<StoryLine> Story { get; private set; } = [];
 
     public string? AgencyName(Guid? id) => id is { } known ? _agencies.GetValueOrDefault(known)?.Name : null;
@@ -52,6 +55,9 @@ public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, 
             AgencyName(p.AgencyId) ?? (p.CouncilId is { } c ? councils.GetValueOrDefault(c)?.Name : null) ?? "")).Distinct()];
         (Holder, HolderNote) = Held(councils);
         Why = await WhyAsync(councils, ct);
+        Advice = PetitionStatuses.OnTheDesk.Contains(Petition.Status) && Acting.CapacityFor<SortPetitions>(Petition.CouncilId, Petition.ProvinceId) is not null
+            ? await advice.ForAsync(Petition, ct)
+            : null;
     }
 
     /// <summary>The last act, by who did it.</summary>

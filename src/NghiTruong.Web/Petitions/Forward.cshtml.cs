@@ -27,9 +27,9 @@ public sealed class ForwardModel(PetitionForwarder forwarder, PetitionActTools t
         Agencies = await Tools.Desks.AgencyChoicesAsync(held ?? Matters[0].CouncilId, ct);
     }
 
-    public void OnGet() => Input = new ForwardForm
+    public void OnGet(Guid? coQuan) => Input = new ForwardForm
     {
-        RecipientAgencyId = Matters[0].LeadAgencyId,
+        RecipientAgencyId = coQuan ?? Matters[0].LeadAgencyId,
         Abstract = Tools.Texts["petitions.letter.abstract.default"],
         IssuedOn = Tools.Clock.Today,
     };

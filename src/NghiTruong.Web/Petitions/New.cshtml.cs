@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
+using NghiTruong.Documents.Files;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
+using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -16,7 +18,7 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>One petition by form, in the order of the paper on the desk.</summary>
 [Requires<RecordPetitions>]
-public sealed class NewModel(PetitionIntake intake, PetitionDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
+public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileDesk files, PetitionDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public NewPetitionForm Input { get; set; } = new();
@@ -54,6 +56,14 @@ public sealed class NewModel(PetitionIntake intake, PetitionDesks desks, Acting 
         }
 
         var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
+        var sheet = await SheetAsync(council, ct);
+        if (sheet is { IsRefused: true })
+        {
+            ModelState.Refuse(Result.Refuse([.. sheet.Refusals.Select(r => r.At(nameof(Input.Sheet)))]), texts);
+
+            return Page();
+        }
+
         var saved = await intake.RecordAsync(Input.Asked(council), acting, ct);
         if (ModelState.Refuse(saved, texts))
         {
@@ -61,8 +71,25 @@ public sealed class NewModel(PetitionIntake intake, PetitionDesks desks, Acting 
         }
 
         TempData.Notice(texts["petitions.new.saved", saved.Value]);
+        if (sheet is not null && await papers.AttachSheetAsync(saved.Value, sheet.Value, acting, ct) is { IsRefused: true })
+        {
+            TempData.Warning(texts["petitions.sheet.notKept", saved.Value]);
+        }
 
         return LocalRedirect(again ? PetitionLinks.New : PetitionLinks.Details(saved.Value));
+    }
+
+    /// <summary>The photographed sheet is looked at before anything is saved.</summary>
+    private async Task<Result<StagedFile>?> SheetAsync(Guid council, CancellationToken ct)
+    {
+        if (Input.Sheet is not { Length: > 0 } sheet)
+        {
+            return null;
+        }
+
+        await using var content = sheet.OpenReadStream();
+
+        return await files.TakeInAsync(new IncomingFile(council, content, sheet.FileName), ct);
     }
 }
 
@@ -104,6 +131,8 @@ public sealed record NewPetitionForm
 
     [StringLength(200)]
     public string? ExplainedBy { get; init; }
+
+    public IFormFile? Sheet { get; init; }
 
     public PetitionInput Asked(Guid council) => new()
     {

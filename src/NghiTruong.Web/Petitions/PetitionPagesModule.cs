@@ -12,6 +12,7 @@ public static class PetitionPagesModule
         services.AddScoped<PetitionDesks>();
         services.AddScoped<PetitionListView>();
         services.AddScoped<PetitionActTools>();
+        services.AddScoped<PetitionAdvice>();
         services.AddSingleton<PetitionStory>();
         services.Configure<RazorPagesOptions>(options =>
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
+using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
 using NghiTruong.Letters;
@@ -28,6 +29,9 @@ public sealed record PetitionView(
 {
     /// <summary>Agencies and councils it is with now.</summary>
     public IReadOnlyList<PetitionParty> Parties { get; init; } = [];
+
+    /// <summary>Photographed sheets, for who may read them; the scan of an answer goes with the answer.</summary>
+    public IReadOnlyList<FileUse> Files { get; init; } = [];
 
     /// <summary>Full names of those who act in the story.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
@@ -66,6 +70,7 @@ public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
         {
             Parties = await db.Set<PetitionParty>().AsNoTracking().Where(p => p.PetitionId == id && p.Until == null).OrderBy(p => p.Id).ToListAsync(ct),
             Names = await NamesAsync(db, story, ct),
+            Files = await FilesAsync(db, petition, mayReadVoters, ct),
         };
     }
 
@@ -76,6 +81,16 @@ public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
         var rows = await db.Set<Petition>().AsNoTracking().VisibleTo(acting, db).Where(p => codes.Contains(p.Code)).Select(PetitionList.Row).ToListAsync(ct);
 
         return [.. codes.Distinct(StringComparer.Ordinal).Select(c => rows.Find(r => r.Code == c)).OfType<PetitionRow>()];
+    }
+
+    private static async Task<List<FileUse>> FilesAsync(Db db, Petition petition, bool withSheets, CancellationToken ct)
+    {
+        var documents = db.Set<PetitionAnswer>().Where(a => a.PetitionId == petition.Id).Select(a => a.DocumentId);
+
+        return await db.Set<FileUse>().AsNoTracking()
+            .Where(u => (withSheets && u.OwnerKind == PetitionSheets.OwnerKind && u.OwnerId == petition.Id) || (u.OwnerKind == AnswerFiles.OwnerKind && documents.Contains(u.OwnerId)))
+            .OrderBy(u => u.Id)
+            .ToListAsync(ct);
     }
 
     private static async Task<Dictionary<Guid, string>> NamesAsync(Db db, List<JournalEntry> story, CancellationToken ct)

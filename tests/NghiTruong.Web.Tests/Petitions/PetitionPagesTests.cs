@@ -1,0 +1,265 @@
+using System.Net;
+using NghiTruong.Petitions;
+
+namespace NghiTruong.Web.Tests.Petitions;
+
+/// <summary>The pages of a petition, as people without scripts use them.</summary>
+public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<PetitionSite>
+{
+    [Fact]
+    public async Task A_clerk_records_a_petition_by_form_and_stands_on_its_page()
+    {
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync("/kien-nghi/moi");
+        await clerk.FillAsync(("Input.Content", "Cử tri đề nghị xây kè suối Nậm Mẫu."), ("Input.Place", "Thôn Nà Mẫu"), ("Input.PersonName", "Nông Thị Mẫu"), ("Input.Voters", "12"));
+
+        Assert.StartsWith("/kien-nghi/KNCT-96001-2026-", clerk.Path, StringComparison.Ordinal);
+        Assert.Contains("xây kè suối Nậm Mẫu", clerk.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nông Thị Mẫu", clerk.Text, StringComparison.Ordinal);
+        Assert.Equal(["petition.recorded"], await site.StoryAsync(clerk.Path.Split('/')[^1]));
+    }
+
+    [Fact]
+    public async Task A_form_without_content_is_refused_at_the_field_and_keeps_what_was_typed()
+    {
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync("/kien-nghi/moi");
+        await clerk.FillAsync(("Input.Content", " "), ("Input.Place", "Thôn Nà Mẫu"), ("Input.ReceivedOn", "1.10.26"));
+
+        Assert.Equal("Chưa nhập nội dung kiến nghị.", clerk.ErrorAt("Input_Content"));
+        Assert.Equal("Thôn Nà Mẫu", clerk.Page.GetElementById("Input_Place")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_day_after_today_is_refused_at_its_field()
+    {
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync("/kien-nghi/moi");
+        await clerk.FillAsync(("Input.Content", "Đề nghị lắp đèn đường."), ("Input.ReceivedOn", "1.10.26"));
+
+        Assert.Equal("Ngày tiếp nhận không được sau hôm nay.", clerk.ErrorAt("Input_ReceivedOn"));
+    }
+
+    [Fact]
+    public async Task The_whole_way_is_walked_on_pages_and_stands_in_the_journal()
+    {
+        var code = await site.RecordedAsync();
+        using var clerk = await site.AsAsync("vanphong");
+        await ActAsync(clerk, code, "phan-loai", ("Input.Field", "transport"), ("Input.Authority", "commune"));
+        await ActAsync(clerk, code, "chuyen", ("Input.RecipientAgencyId", site.Committee.Id.ToString()), ("Input.Number", "41"), ("Input.Notation", "HĐND-VP"), ("Input.IssuedOn", "14/9/2026"));
+        await ActAsync(clerk, code, "tiep-nhan");
+        await ActAsync(clerk, code, "gia-han", ("Input.To", "30/11/2026"), ("Input.Document", "12/UBND"));
+        await ActAsync(clerk, code, "giao-phong", ("Input.Department", site.Economy.Id.ToString()));
+        await ActAsync(clerk, code, "tra-loi", ("Input.Number", "21/UBND-VP"), ("Input.Extracts[0]", "Đã sửa xong 300 m đường."), ("Input.Outcomes[0]", "Settled"));
+        await ActAsync(clerk, code, "danh-gia", ("Input.Outcome", "Settled"));
+        await ActAsync(clerk, code, "tham-tra", ("Input.Note", "Đã xem thực địa"));
+        using var standing = await site.AsAsync("thuongtruc");
+        await ActAsync(standing, code, "ket-luan", ("Input.Outcome", "Settled"));
+        await ActAsync(clerk, code, "thong-bao", ("Input.Channel", "Loudspeaker"));
+        await ActAsync(clerk, code, "ket-thuc");
+
+        Assert.Equal((PetitionStatus.Closed, Outcome.Settled), ((await site.PetitionAsync(code)).Status, (await site.PetitionAsync(code)).Outcome));
+        Assert.Equal(
+            ["petition.recorded", "petition.classified", "petition.forwarded", "petition.accepted", "petition.extended", "petition.departmentNamed", "petition.answered",
+                "petition.evaluated", "petition.verified", "petition.concluded", "petition.votersNotified", "petition.closed"],
+            await site.StoryAsync(code));
+        await clerk.GoAsync($"/kien-nghi/{code}");
+        Assert.Contains("lĩnh vực Giao thông, thẩm quyền Xã, phường, đặc khu", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("Hoàng Thị Phòng · Chuyên viên", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_says_who_holds_it_by_when_and_why_that_date()
+    {
+        var code = await site.SentAsync();
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync($"/kien-nghi/{code}");
+
+        var facts = clerk.Page.QuerySelector(".record-head .facts")!.TextContent;
+        Assert.Contains("Phòng Kinh tế", facts, StringComparison.Ordinal);
+        Assert.Contains("37/HĐND-VP", facts, StringComparison.Ordinal);
+        Assert.Contains("12/10/2026", facts, StringComparison.Ordinal);
+        Assert.NotEmpty(clerk.Page.QuerySelectorAll(".record-head .why li"));
+        Assert.Single(clerk.Page.QuerySelectorAll(".record-head .btn-primary"));
+    }
+
+    [Fact]
+    public async Task The_second_of_two_clerks_sees_what_was_stored_and_loses_nothing_typed()
+    {
+        var code = await site.RecordedAsync("Đề nghị lắp đèn đường thôn Bản Mới.");
+        using var first = await site.AsAsync("vanphong");
+        using var second = await site.AsAsync("truongban");
+        await first.GoAsync($"/kien-nghi/{code}/sua");
+        await second.GoAsync($"/kien-nghi/{code}/sua");
+        await first.FillAsync(("Input.Content", "Đề nghị lắp 12 đèn đường thôn Bản Mới."));
+        await second.FillAsync(("Input.Content", "Đề nghị lắp đèn đường và sửa cống."));
+
+        Assert.Equal($"/kien-nghi/{code}/sua", second.Path);
+        Assert.Contains("Đề nghị lắp 12 đèn đường thôn Bản Mới.", second.Page.QuerySelector("main dl.pairs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sửa cống", second.Page.GetElementById("Input_Content")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Đề nghị lắp 12 đèn đường thôn Bản Mới.", (await site.PetitionAsync(code)).Content);
+        await second.FillAsync();
+        Assert.Equal("Đề nghị lắp đèn đường và sửa cống.", (await site.PetitionAsync(code)).Content);
+    }
+
+    [Fact]
+    public async Task A_letter_without_number_is_refused_at_the_field_unless_it_is_a_draft()
+    {
+        var code = await site.RecordedAsync();
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync($"/kien-nghi/{code}/chuyen");
+        await clerk.FillAsync(("Input.RecipientAgencyId", site.Committee.Id.ToString()));
+        Assert.NotNull(clerk.ErrorAt("Input_Number"));
+        await clerk.FillAsync(("Input.RecipientAgencyId", ""), ("Input.IsSigned", "false"));
+        Assert.NotNull(clerk.ErrorAt("Input_RecipientAgencyId"));
+        await clerk.FillAsync(("Input.RecipientAgencyId", site.Committee.Id.ToString()), ("Input.IsSigned", "false"));
+
+        Assert.Equal($"/kien-nghi/{code}", clerk.Path);
+        Assert.Equal(PetitionStatus.Recorded, (await site.PetitionAsync(code)).Status);
+        Assert.Contains("Đang nằm trong công văn soạn", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_are_sent_and_answered_with_one_document_each()
+    {
+        var (one, two) = (await site.RecordedAsync("Đề nghị nạo vét kênh mương."), await site.RecordedAsync("Đề nghị sửa trạm bơm."));
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync($"/kien-nghi/chuyen?ma={one}&ma={two}");
+        await clerk.FillAsync(("Input.RecipientAgencyId", site.Committee.Id.ToString()), ("Input.Number", "52"), ("Input.IssuedOn", "14/9/2026"));
+        await clerk.GoAsync($"/kien-nghi/tra-loi?ma={one}&ma={two}");
+        await clerk.FillAsync(("Input.Extracts[0]", "Đã nạo vét."));
+        Assert.NotNull(clerk.ErrorAt("Input_Extracts_1_"));
+        Assert.Equal(PetitionStatus.Forwarded, (await site.PetitionAsync(one)).Status);
+        await clerk.FillAsync(("Input.Extracts[0]", "Đã nạo vét."), ("Input.Extracts[1]", "Đưa vào kế hoạch 2027."), ("Input.Outcomes[1]", "InProgress"));
+
+        Assert.Equal((PetitionStatus.Answered, PetitionStatus.Answered), ((await site.PetitionAsync(one)).Status, (await site.PetitionAsync(two)).Status));
+        Assert.Equal(Outcome.InProgress, (await site.PetitionAsync(two)).Outcome);
+    }
+
+    [Fact]
+    public async Task Several_are_merged_from_the_list_and_one_is_taken_apart_again()
+    {
+        var (one, two, kept) = (await site.RecordedAsync("Điện yếu thôn A."), await site.RecordedAsync("Điện yếu thôn B."), await site.RecordedAsync("Điện yếu toàn xã."));
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync($"/kien-nghi/gop?ma={one}&ma={two}&ma={kept}");
+        await clerk.FillAsync(("Input.Into", kept));
+        Assert.Equal((PetitionStatus.Merged, PetitionStatus.Merged), ((await site.PetitionAsync(one)).Status, (await site.PetitionAsync(two)).Status));
+        await clerk.GoAsync($"/kien-nghi/{one}");
+        await clerk.SubmitAsync("form[action*=Unmerge]");
+
+        Assert.Equal(PetitionStatus.Recorded, (await site.PetitionAsync(one)).Status);
+        await clerk.GoAsync($"/kien-nghi/{kept}");
+        Assert.Contains("1 kiến nghị đã gộp vào đây", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_act_is_taken_back_from_the_story_by_who_did_it()
+    {
+        var code = await site.RecordedAsync();
+        using var clerk = await site.AsAsync("vanphong");
+        await ActAsync(clerk, code, "phan-loai", ("Input.Field", "health"));
+        await clerk.GoAsync($"/kien-nghi/{code}");
+        await clerk.SubmitAsync("form[action*=Undo]");
+
+        Assert.Equal((PetitionStatus.Recorded, null), ((await site.PetitionAsync(code)).Status, (await site.PetitionAsync(code)).Field));
+    }
+
+    [Fact]
+    public async Task Only_the_standing_committee_concludes_and_marks_as_pressing()
+    {
+        var code = await site.SentAsync();
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync($"/kien-nghi/{code}/ket-luan");
+        Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
+        using var standing = await site.AsAsync("thuongtruc");
+        await standing.GoAsync($"/kien-nghi/{code}/noi-com");
+        await standing.FillAsync();
+        Assert.NotNull(standing.ErrorAt("Input_Reason"));
+        await standing.FillAsync(("Input.Reason", "Kéo dài nhiều kỳ họp"));
+
+        Assert.True((await site.PetitionAsync(code)).IsPressing);
+    }
+
+    [Fact]
+    public async Task An_officer_sees_what_the_agency_owes_and_answers_it_and_nothing_else()
+    {
+        var (owed, other) = (await site.SentAsync(), await site.RecordedAsync("Không phải việc của phòng."));
+        using var officer = await site.AsAsync("coquan");
+        await officer.GoAsync("/kien-nghi");
+        Assert.Contains(owed, officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, officer.Text, StringComparison.Ordinal);
+        await officer.GoAsync($"/kien-nghi/{other}");
+        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+        await ActAsync(officer, owed, "tiep-nhan");
+        await ActAsync(officer, owed, "tra-loi", ("Input.Number", "9/KT"), ("Input.Extracts[0]", "Đã kéo điện."), ("Input.Outcomes[0]", "Settled"));
+
+        Assert.Equal(PetitionStatus.Answered, (await site.PetitionAsync(owed)).Status);
+    }
+
+    [Fact]
+    public async Task An_upper_viewer_reads_the_commune_but_not_its_voters_and_acts_on_nothing()
+    {
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync("/kien-nghi/moi");
+        await clerk.FillAsync(("Input.Content", "Đề nghị hỗ trợ giống."), ("Input.PersonName", "Lò Thị Kín"));
+        var code = clerk.Path.Split('/')[^1];
+        using var upper = await site.AsAsync("captren");
+        await upper.GoAsync($"/kien-nghi/{code}");
+
+        Assert.Equal(HttpStatusCode.OK, upper.Status);
+        Assert.DoesNotContain("Lò Thị Kín", upper.Text, StringComparison.Ordinal);
+        Assert.Empty(upper.Page.QuerySelectorAll(".record-head .btn"));
+        await upper.GoAsync($"/kien-nghi/{code}/phan-loai");
+        Assert.Equal(HttpStatusCode.Forbidden, upper.Status);
+    }
+
+    [Fact]
+    public async Task The_list_keeps_its_filters_in_the_address_saves_views_and_exports_what_is_seen()
+    {
+        var code = await site.RecordedAsync("Đề nghị sửa cầu treo.");
+        using var clerk = await site.AsAsync("vanphong");
+        await ActAsync(clerk, code, "phan-loai", ("Input.Field", "culture"));
+        await clerk.GoAsync("/kien-nghi?stage=onTheDesk&field=culture");
+        Assert.Contains(code, clerk.Text, StringComparison.Ordinal);
+        Assert.Equal("culture", clerk.Page.QuerySelector("#field option[selected]")!.GetAttribute("value"));
+        var sheet = await clerk.DownloadAsync("/kien-nghi/xuat?stage=onTheDesk&field=culture");
+        Assert.Equal("PK"u8.ToArray(), sheet[..2]);
+        await clerk.GoAsync("/kien-nghi/bo-loc?stage=onTheDesk&field=culture");
+        await clerk.FillAsync(("Input.Name", "Văn hóa cần xử lý"));
+
+        Assert.Contains("Văn hóa cần xử lý", clerk.Page.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
+        await clerk.GoAsync("/kien-nghi?stage=withAgency&field=culture");
+        Assert.DoesNotContain(code, clerk.Text, StringComparison.Ordinal);
+        await clerk.GoAsync("/kien-nghi?status=nonsense");
+        Assert.Contains("Không đọc được điều kiện lọc", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_joint_meeting_is_entered_once_and_each_item_goes_to_its_council()
+    {
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync("/tiep-xuc/moi");
+        await clerk.FillAsync(("Input.Place", "Nhà văn hóa thôn Nà Pục"), ("Input.HeldOn", "10/9/2026"), ("Input.Voters", "86"), ("Input.JointWith", site.Neighbour.Id.ToString()));
+        var meeting = clerk.Path;
+        Assert.StartsWith("/tiep-xuc/", meeting, StringComparison.Ordinal);
+        await clerk.FillAsync(("Input.Content", "Đề nghị sửa mái nhà văn hóa."));
+        await clerk.GoAsync(meeting);
+        await clerk.FillAsync(("Input.Content", "Đề nghị mở rộng chợ."), ("Input.CouncilId", site.Neighbour.Id.ToString()), ("Input.Kind", "Opinion"), ("Input.ExplainedBy", "Chủ tịch UBND xã"));
+
+        await clerk.GoAsync(meeting);
+        Assert.Contains("KNCT-96001-", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("KNCT-96002-", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("1 kiến nghị, 1 ý kiến", clerk.Text, StringComparison.Ordinal);
+        await clerk.GoAsync("/tiep-xuc/moi");
+        await clerk.FillAsync(("Input.Place", " "), ("Input.HeldOn", "10/12/2026"));
+        Assert.Equal("Chưa ghi nơi tổ chức hội nghị.", clerk.ErrorAt("Input_Place"));
+    }
+
+    private static async Task ActAsync(Browser who, string code, string act, params (string Name, string? Value)[] filled)
+    {
+        await who.GoAsync($"/kien-nghi/{code}/{act}");
+        Assert.Equal(HttpStatusCode.OK, who.Status);
+        await who.FillAsync(filled);
+        Assert.True(who.Path == $"/kien-nghi/{code}", $"{act}: {who.Page.QuerySelector(".error-summary")?.TextContent} {who.Status}");
+    }
+}

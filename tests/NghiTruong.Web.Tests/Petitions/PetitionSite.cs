@@ -1,0 +1,138 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Database;
+using NghiTruong.Petitions;
+using NghiTruong.Support;
+
+namespace NghiTruong.Web.Tests.Petitions;
+
+/// <summary>The whole web house on a demo of its own, on 15 September 2026, for tests that go through HTTP.</summary>
+public sealed class PetitionSite : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"nt_site_{Guid.CreateVersion7():N}");
+    private WebApplication _app = null!;
+
+    public FakeClock Clock { get; } = new(new DateTime(2026, 9, 15, 2, 0, 0, DateTimeKind.Utc));
+
+    /// <summary>The commune council whose desk the demo's accounts work at.</summary>
+    public Council Home { get; private set; } = null!;
+
+    public Council Neighbour { get; private set; } = null!;
+
+    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    public Agency Committee => Agencies.First(a => a.CouncilId == Home.Id && a.Kind == AgencyKind.PeoplesCommittee);
+
+    public Agency Economy => Agencies.First(a => a.CouncilId == Home.Id && a.ShortName == "KT");
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public Db Db() => Get<IDbContextFactory<Db>>().CreateDbContext();
+
+    public Browser Browser() => new(_app.GetTestServer().CreateHandler());
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = WebHouse.Build(new RunOptions { DataOption = _folder, Port = 0 }, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<TimeProvider>(Clock);
+        });
+        Assert.False((await WebHouse.PrepareAsync(_app, CancellationToken.None)).IsRefused);
+        await _app.StartAsync();
+        await using var db = Db();
+        var communes = await db.Set<Council>().Where(c => c.Tier == Tier.Commune).OrderBy(c => c.Code).ToListAsync();
+        (Home, Neighbour) = (communes[0], communes[1]);
+        Agencies = await db.Set<Agency>().ToListAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        foreach (var folder in new[] { _folder, _folder + "-keys" }.Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    public async Task<Browser> AsAsync(string userName)
+    {
+        var browser = Browser();
+        await browser.SignInAsync(userName);
+
+        return browser;
+    }
+
+    /// <summary>A program with a token of a user of the demo.</summary>
+    public async Task<HttpClient> ApiAsync(string userName)
+    {
+        await using var db = Db();
+        var user = await db.Set<User>().SingleAsync(u => u.UserName == userName);
+        var token = await Get<AccessTokens>().CreateAsync(user.Id, null, Acting.System, CancellationToken.None);
+        var client = _app.GetTestClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+
+        return client;
+    }
+
+    /// <summary>A clerk of the neighbouring commune, by token.</summary>
+    public async Task<HttpClient> StrangerApiAsync()
+    {
+        var name = $"nguoila{Guid.CreateVersion7():N}"[..20];
+        var grant = new GrantInput { Role = Role.Clerk, CouncilId = Neighbour.Id };
+        var id = (await Get<AccountDesk>().CreateAsync(new AccountInput { UserName = name, FullName = "Người Lạ" }, grant, "-", Acting.System, CancellationToken.None)).Value;
+        await using var db = Db();
+        await db.Set<User>().Where(u => u.Id == id).ExecuteUpdateAsync(s => s.SetProperty(u => u.MustChangePassword, false));
+
+        return await ApiAsync(name);
+    }
+
+    /// <summary>Records one petition at home as the clerk would.</summary>
+    public async Task<string> RecordedAsync(string content = "Đề nghị sửa đường liên thôn Nà Pục bị sạt lở.")
+    {
+        using var api = await ApiAsync("vanphong");
+        var made = await api.PostAsJsonAsync("/api/v1/petitions", new { council = Home.Code, content });
+
+        return (await made.Content.ReadFromJsonAsync<Code>())!.Value("code");
+    }
+
+    public async Task<string> SentAsync(string content = "Đề nghị kéo điện cho thôn Lũng Phầy.")
+    {
+        var code = await RecordedAsync(content);
+        using var api = await ApiAsync("vanphong");
+        var sent = await api.PostAsJsonAsync($"/api/v1/petitions/{code}/forward", new { recipient = Committee.Id, lead = Economy.Id, number = "37", notation = "HĐND-VP", issuedOn = "2026-09-14" });
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+
+        return code;
+    }
+
+    public async Task<Petition> PetitionAsync(string code)
+    {
+        await using var db = Db();
+
+        return await db.Set<Petition>().AsNoTracking().SingleAsync(p => p.Code == code);
+    }
+
+    public async Task<List<string>> StoryAsync(string code)
+    {
+        await using var db = Db();
+
+        return await db.Set<NghiTruong.Journal.JournalEntry>().Where(e => e.SubjectCode == code).OrderBy(e => e.Sequence).Select(e => e.EventCode).ToListAsync();
+    }
+}
+
+/// <summary>A flat answer of the API.</summary>
+public sealed class Code : Dictionary<string, System.Text.Json.JsonElement>
+{
+    public string Value(string name) => this[name].ToString();
+}
