@@ -1,9 +1,9 @@
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Texts;
+using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
-using NghiTruong.Web.Accounts;
 
 namespace NghiTruong.Web.Commands;
 
@@ -13,9 +13,10 @@ namespace NghiTruong.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new DeadlineCommand()];
-    private static readonly ICommand[] All = [new ImportUnitsCommand(), .. AccountCommands.All];
-    private static readonly ICommand[] All = [new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand()];
+    private static readonly ICommand[] All =
+    [
+        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All,
+    ];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
 

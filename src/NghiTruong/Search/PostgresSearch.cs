@@ -66,15 +66,6 @@ internal sealed class PostgresSearch : ISearchEngine
             return (found, found[^1].Number);
         }
 
-        // way.Sql is one of the house's own constants; what a person typed goes as parameters only.
-#pragma warning disable EF1002
-        var end = await db.Database.SqlQueryRaw<long>(
-            $$"""
-            SELECT number AS "Value" FROM search_row WHERE number < {0} {{way.Sql}} ORDER BY number DESC OFFSET {{length - 1}} LIMIT 1
-            """,
-            before,
-            way.Province).ToListAsync(ct);
-#pragma warning restore EF1002
         var end = await RowsAsync(
             db,
             $$"""SELECT {{Columns}} FROM search_row WHERE number < {0} {{way.Sql}} ORDER BY number DESC OFFSET {{length - 1}} LIMIT 1""",
