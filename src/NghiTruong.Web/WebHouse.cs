@@ -15,7 +15,6 @@ using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Api;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
-using NghiTruong.Web.Documents;
 using NghiTruong.Web.Files;
 using NghiTruong.Web.FollowUp;
 using NghiTruong.Web.Law;
@@ -149,7 +148,6 @@ public static class WebHouse
         app.MapFiles();
         app.MapPetitions();
         app.MapImports();
-        app.MapFiles();
         app.MapRazorPages();
     }
 

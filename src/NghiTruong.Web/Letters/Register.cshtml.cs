@@ -62,7 +62,7 @@ public sealed class RegisterModel(LetterList list, LetterOffice office, Petition
     {
         var own = await desks.OwnAsync<ReadDraftLetters>(ct);
         Councils = [.. own.Select(c => new SelectListItem(c.Name, c.Id.ToString("D"), c.Id == CouncilId))];
-        if ((own.FirstOrDefault(c => c.Id == CouncilId) ?? own.FirstOrDefault()) is not { } council)
+        if ((own.FirstOrDefault(c => c.Id == CouncilId) ?? (own.Count > 0 ? own[0] : null)) is not { } council)
         {
             return NotFound();
         }

@@ -81,7 +81,7 @@ public sealed class TemplatesModel(LetterTemplates templates, PetitionDesks desk
     {
         var own = await desks.OwnAsync<ManageLetterForms>(ct);
         Councils = [.. own.Select(c => new SelectListItem(c.Name, c.Id.ToString("D"), c.Id == CouncilId))];
-        if ((own.FirstOrDefault(c => c.Id == CouncilId) ?? own.FirstOrDefault()) is not { } council)
+        if ((own.FirstOrDefault(c => c.Id == CouncilId) ?? (own.Count > 0 ? own[0] : null)) is not { } council)
         {
             return NotFound();
         }

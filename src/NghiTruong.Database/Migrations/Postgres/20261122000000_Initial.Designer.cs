@@ -175,6 +175,44 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("passkey");
                 });
 
+            modelBuilder.Entity("NghiTruong.Accounts.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("page")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("saved_view");
+                });
+
             modelBuilder.Entity("NghiTruong.Accounts.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -583,6 +621,91 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("delegate_total");
                 });
 
+            modelBuilder.Entity("NghiTruong.Councils.HandOverLine", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("RecordId", "Ordinal");
+
+                    b.ToTable("hand_over_line");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FromCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_council_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ToCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_council_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromCouncilId");
+
+                    b.HasIndex("ToCouncilId");
+
+                    b.ToTable("hand_over_record");
+                });
+
             modelBuilder.Entity("NghiTruong.Councils.Responsibility", b =>
                 {
                     b.Property<Guid>("Id")
@@ -785,6 +908,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnName("grain")
                         .UseCollation("C");
 
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("dimension")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("Period")
                         .HasColumnType("date")
                         .HasColumnName("period");
@@ -793,12 +922,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
-
-                    b.Property<string>("Dimension")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("dimension")
                         .UseCollation("C");
 
                     b.Property<string>("Value")
@@ -817,7 +940,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("n");
 
-                    b.HasKey("Place", "Session", "Grain", "Period", "Kind", "Dimension", "Value", "Outcome");
+                    b.HasKey("Place", "Session", "Grain", "Dimension", "Period", "Kind", "Value", "Outcome");
 
                     b.ToTable("count_cell");
                 });
@@ -2118,6 +2241,54 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("notification");
                 });
 
+            modelBuilder.Entity("NghiTruong.Operations.AnsweredRequest", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("answered_request");
+                });
+
             modelBuilder.Entity("NghiTruong.Operations.CodeSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -2312,6 +2483,226 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("answer_document");
                 });
 
+            modelBuilder.Entity("NghiTruong.Petitions.Import.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.HasKey("CouncilId", "Title");
+
+                    b.ToTable("import_column_mapping", (string)null);
+                });
+
+            modelBuilder.Entity("NghiTruong.Petitions.Import.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("CreatesAgencies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("creates_agencies");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpeningBalance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_opening_balance");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("MovedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_on");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Staged")
+                        .HasColumnType("integer")
+                        .HasColumnName("staged");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tables")
+                        .UseCollation("C");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CreatedAt");
+
+                    b.ToTable("import_batch", (string)null);
+                });
+
+            modelBuilder.Entity("NghiTruong.Petitions.Import.ImportFile", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("import_file", (string)null);
+                });
+
+            modelBuilder.Entity("NghiTruong.Petitions.Import.ImportRow", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells")
+                        .UseCollation("C");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("text")
+                        .HasColumnName("changes")
+                        .UseCollation("C");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeyByCode")
+                        .HasColumnType("text")
+                        .HasColumnName("key_by_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeyByContent")
+                        .HasColumnType("text")
+                        .HasColumnName("key_by_content")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("text")
+                        .HasColumnName("problems")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("integer")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("text")
+                        .HasColumnName("told")
+                        .UseCollation("C");
+
+                    b.HasKey("BatchId", "Ordinal");
+
+                    b.HasIndex("BatchId", "State", "Ordinal");
+
+                    b.ToTable("import_row", (string)null);
+                });
+
             modelBuilder.Entity("NghiTruong.Petitions.Petition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2422,6 +2813,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.Property<string>("LedgerCode")
                         .HasColumnType("text")
                         .HasColumnName("ledger_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("LedgerDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("ledger_digest")
                         .UseCollation("C");
 
                     b.Property<int?>("LedgerYear")
@@ -2924,6 +3321,15 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NghiTruong.Councils.HandOverLine", b =>
+                {
+                    b.HasOne("NghiTruong.Councils.HandOverRecord", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NghiTruong.Councils.UnitVersion", b =>
                 {
                     b.HasOne("NghiTruong.Councils.Unit", "Unit")
@@ -2956,6 +3362,11 @@ namespace NghiTruong.Database.Migrations.Postgres
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>
                 {
                     b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverRecord", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Unit", b =>

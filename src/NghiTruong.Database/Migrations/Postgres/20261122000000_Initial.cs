@@ -90,6 +90,24 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "answered_request",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    location = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answered_request", x => new { x.user_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "body",
                 columns: table => new
                 {
@@ -158,7 +176,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_count_cell", x => new { x.place, x.session, x.grain, x.period, x.kind, x.dimension, x.value, x.outcome });
+                    table.PrimaryKey("PK_count_cell", x => new { x.place, x.session, x.grain, x.dimension, x.period, x.kind, x.value, x.outcome });
                 });
 
             migrationBuilder.CreateTable(
@@ -349,6 +367,103 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_follow_up_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_over_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_over_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_batch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_opening_balance = table.Column<bool>(type: "boolean", nullable: false),
+                    creates_agencies = table.Column<bool>(type: "boolean", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    staged = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    moved_on = table.Column<int>(type: "integer", nullable: false),
+                    left_out = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    tables = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_batch", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_column_mapping",
+                columns: table => new
+                {
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_column_mapping", x => new { x.council_id, x.title });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_file",
+                columns: table => new
+                {
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_file", x => x.batch_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    table = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key_by_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    key_by_content = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    cells = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    told = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    digest = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    problems = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    changes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_row", x => new { x.batch_id, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -617,6 +732,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     ledger_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ledger_year = table.Column<int>(type: "integer", nullable: true),
                     import_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ledger_digest = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -724,6 +840,21 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_responsibility", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_view",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    page = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_view", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -927,6 +1058,30 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "hand_over_line",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_over_line", x => new { x.record_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "FK_hand_over_line_hand_over_record_record_id",
+                        column: x => x.record_id,
+                        principalTable: "hand_over_record",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "file_use",
                 columns: table => new
                 {
@@ -1074,6 +1229,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 columns: new[] { "council_id", "received_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_answered_request_started_at",
+                table: "answered_request",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_body_council_id_code_from",
                 table: "body",
                 columns: new[] { "council_id", "code", "from" },
@@ -1198,6 +1358,26 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_follow_up_item_subject_id",
                 table: "follow_up_item",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_over_record_from_council_id",
+                table: "hand_over_record",
+                column: "from_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_over_record_to_council_id",
+                table: "hand_over_record",
+                column: "to_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_batch_council_id_created_at",
+                table: "import_batch",
+                columns: new[] { "council_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_batch_id_state_ordinal",
+                table: "import_row",
+                columns: new[] { "batch_id", "state", "ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_council_id_sequence",
@@ -1400,6 +1580,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_saved_view_user_id",
+                table: "saved_view",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_row_code_key",
                 table: "search_row",
                 column: "code_key");
@@ -1520,6 +1705,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "answer_document");
 
             migrationBuilder.DropTable(
+                name: "answered_request");
+
+            migrationBuilder.DropTable(
                 name: "body");
 
             migrationBuilder.DropTable(
@@ -1563,6 +1751,21 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "follow_up_item");
+
+            migrationBuilder.DropTable(
+                name: "hand_over_line");
+
+            migrationBuilder.DropTable(
+                name: "import_batch");
+
+            migrationBuilder.DropTable(
+                name: "import_column_mapping");
+
+            migrationBuilder.DropTable(
+                name: "import_file");
+
+            migrationBuilder.DropTable(
+                name: "import_row");
 
             migrationBuilder.DropTable(
                 name: "journal_entry");
@@ -1619,6 +1822,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "responsibility");
 
             migrationBuilder.DropTable(
+                name: "saved_view");
+
+            migrationBuilder.DropTable(
                 name: "scheduled_job");
 
             migrationBuilder.DropTable(
@@ -1653,6 +1859,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "stored_file");
+
+            migrationBuilder.DropTable(
+                name: "hand_over_record");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting");

@@ -164,6 +164,41 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("passkey");
                 });
 
+            modelBuilder.Entity("NghiTruong.Accounts.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("saved_view");
+                });
+
             modelBuilder.Entity("NghiTruong.Accounts.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -546,6 +581,86 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("delegate_total");
                 });
 
+            modelBuilder.Entity("NghiTruong.Councils.HandOverLine", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("RecordId", "Ordinal");
+
+                    b.ToTable("hand_over_line");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FromCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_council_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ToCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_council_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromCouncilId");
+
+                    b.HasIndex("ToCouncilId");
+
+                    b.ToTable("hand_over_record");
+                });
+
             modelBuilder.Entity("NghiTruong.Councils.Responsibility", b =>
                 {
                     b.Property<Guid>("Id")
@@ -736,6 +851,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("grain");
 
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dimension");
+
                     b.Property<DateOnly>("Period")
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
@@ -744,11 +864,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
-
-                    b.Property<string>("Dimension")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dimension");
 
                     b.Property<string>("Value")
                         .HasMaxLength(40)
@@ -764,7 +879,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("n");
 
-                    b.HasKey("Place", "Session", "Grain", "Period", "Kind", "Dimension", "Value", "Outcome");
+                    b.HasKey("Place", "Session", "Grain", "Dimension", "Period", "Kind", "Value", "Outcome");
 
                     b.ToTable("count_cell");
                 });
@@ -1998,6 +2113,50 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("notification");
                 });
 
+            modelBuilder.Entity("NghiTruong.Operations.AnsweredRequest", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("answered_request");
+                });
+
             modelBuilder.Entity("NghiTruong.Operations.CodeSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -2181,6 +2340,214 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("answer_document");
                 });
 
+            modelBuilder.Entity("NghiTruong.Petitions.Import.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("CouncilId", "Title");
+
+                    b.ToTable("import_column_mapping", (string)null);
+                });
+
+            modelBuilder.Entity("NghiTruong.Petitions.Import.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("CreatesAgencies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creates_agencies");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsOpeningBalance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_opening_balance");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("MovedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_on");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Staged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staged");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tables");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "CreatedAt");
+
+                    b.ToTable("import_batch", (string)null);
+                });
+
+            modelBuilder.Entity("NghiTruong.Petitions.Import.ImportFile", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("import_file", (string)null);
+                });
+
+            modelBuilder.Entity("NghiTruong.Petitions.Import.ImportRow", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("KeyByCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_by_code");
+
+                    b.Property<string>("KeyByContent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_by_content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.HasKey("BatchId", "Ordinal");
+
+                    b.HasIndex("BatchId", "State", "Ordinal");
+
+                    b.ToTable("import_row", (string)null);
+                });
+
             modelBuilder.Entity("NghiTruong.Petitions.Petition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2284,6 +2651,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.Property<string>("LedgerCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("ledger_code");
+
+                    b.Property<string>("LedgerDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger_digest");
 
                     b.Property<int?>("LedgerYear")
                         .HasColumnType("INTEGER")
@@ -2766,6 +3138,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NghiTruong.Councils.HandOverLine", b =>
+                {
+                    b.HasOne("NghiTruong.Councils.HandOverRecord", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NghiTruong.Councils.UnitVersion", b =>
                 {
                     b.HasOne("NghiTruong.Councils.Unit", "Unit")
@@ -2798,6 +3179,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>
                 {
                     b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("NghiTruong.Councils.HandOverRecord", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Unit", b =>

@@ -89,6 +89,24 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "answered_request",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", nullable: true),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answered_request", x => new { x.user_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "body",
                 columns: table => new
                 {
@@ -157,7 +175,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_count_cell", x => new { x.place, x.session, x.grain, x.period, x.kind, x.dimension, x.value, x.outcome });
+                    table.PrimaryKey("PK_count_cell", x => new { x.place, x.session, x.grain, x.dimension, x.period, x.kind, x.value, x.outcome });
                 });
 
             migrationBuilder.CreateTable(
@@ -348,6 +366,103 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_follow_up_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_over_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_over_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_batch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_opening_balance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    creates_agencies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    staged = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved_on = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_out = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    tables = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_batch", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_column_mapping",
+                columns: table => new
+                {
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_column_mapping", x => new { x.council_id, x.title });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_file",
+                columns: table => new
+                {
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_file", x => x.batch_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_row",
+                columns: table => new
+                {
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    table = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key_by_code = table.Column<string>(type: "TEXT", nullable: true),
+                    key_by_content = table.Column<string>(type: "TEXT", nullable: true),
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
+                    told = table.Column<string>(type: "TEXT", nullable: true),
+                    digest = table.Column<string>(type: "TEXT", nullable: true),
+                    problems = table.Column<string>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: true),
+                    petition_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_row", x => new { x.batch_id, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -616,6 +731,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     ledger_code = table.Column<string>(type: "TEXT", nullable: true),
                     ledger_year = table.Column<int>(type: "INTEGER", nullable: true),
                     import_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ledger_digest = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -723,6 +839,21 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_responsibility", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_view",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    page = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_view", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -926,6 +1057,30 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "hand_over_line",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hand_over_line", x => new { x.record_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "FK_hand_over_line_hand_over_record_record_id",
+                        column: x => x.record_id,
+                        principalTable: "hand_over_record",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "file_use",
                 columns: table => new
                 {
@@ -1073,6 +1228,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "council_id", "received_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_answered_request_started_at",
+                table: "answered_request",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_body_council_id_code_from",
                 table: "body",
                 columns: new[] { "council_id", "code", "from" },
@@ -1197,6 +1357,26 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_follow_up_item_subject_id",
                 table: "follow_up_item",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_over_record_from_council_id",
+                table: "hand_over_record",
+                column: "from_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hand_over_record_to_council_id",
+                table: "hand_over_record",
+                column: "to_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_batch_council_id_created_at",
+                table: "import_batch",
+                columns: new[] { "council_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_row_batch_id_state_ordinal",
+                table: "import_row",
+                columns: new[] { "batch_id", "state", "ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_council_id_sequence",
@@ -1399,6 +1579,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_saved_view_user_id",
+                table: "saved_view",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_row_code_key",
                 table: "search_row",
                 column: "code_key");
@@ -1519,6 +1704,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "answer_document");
 
             migrationBuilder.DropTable(
+                name: "answered_request");
+
+            migrationBuilder.DropTable(
                 name: "body");
 
             migrationBuilder.DropTable(
@@ -1562,6 +1750,21 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "follow_up_item");
+
+            migrationBuilder.DropTable(
+                name: "hand_over_line");
+
+            migrationBuilder.DropTable(
+                name: "import_batch");
+
+            migrationBuilder.DropTable(
+                name: "import_column_mapping");
+
+            migrationBuilder.DropTable(
+                name: "import_file");
+
+            migrationBuilder.DropTable(
+                name: "import_row");
 
             migrationBuilder.DropTable(
                 name: "journal_entry");
@@ -1618,6 +1821,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "responsibility");
 
             migrationBuilder.DropTable(
+                name: "saved_view");
+
+            migrationBuilder.DropTable(
                 name: "scheduled_job");
 
             migrationBuilder.DropTable(
@@ -1652,6 +1858,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "stored_file");
+
+            migrationBuilder.DropTable(
+                name: "hand_over_record");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting");
