@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Database;
 using NghiTruong.Journal;
 
@@ -19,8 +20,11 @@ public interface IChangeObserver
 }
 
 /// <summary>What happens between the act and its commit, always in this order: handlers, observers, outbox, journal.</summary>
-public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable<IChangeObserver> observers, IEnumerable<IOutboxHandler> outbox)
+public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable<IChangeObserver> observers, IServiceProvider services)
 {
+    // A handler of slow work may run operations of its own, so it is asked for only once everything stands.
+    private readonly Lazy<IReadOnlyList<IOutboxHandler>> _outbox = new(() => [.. services.GetServices<IOutboxHandler>()]);
+
     public async Task RunAsync(Work work, CancellationToken ct)
     {
         // A handler may record events of its own; the list grows while it is walked.
@@ -68,7 +72,7 @@ public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable
 
     private void AddToOutbox(Work work, HouseEvent happened)
     {
-        foreach (var handler in outbox)
+        foreach (var handler in _outbox.Value)
         {
             if (handler.Wants(happened))
             {
