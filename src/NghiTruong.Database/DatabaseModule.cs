@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Database.Backups;
 using NghiTruong.Operations;
 
 namespace NghiTruong.Database;
@@ -36,6 +37,9 @@ public static class DatabaseModule
 
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext());
         services.AddSingleton<SchemaUpdate>();
+        services.AddSingleton<IDatabaseCopy>(choice.IsPostgres ? new PostgresCopy(choice.Connection) : new SqliteCopy(choice.Connection));
+        services.AddSingleton<BackupWriter>();
+        services.AddSingleton<Restoring>();
 
         return services;
     }

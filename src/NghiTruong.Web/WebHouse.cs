@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Journal;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
@@ -78,6 +79,7 @@ public static class WebHouse
         services.AddSingleton(options);
         services.AddKeys(options.Keys);
         services.AddSingleton(new FilesDirectory(options.Files));
+        services.AddSingleton(new HeadsDirectory(options.Heads));
         services.AddSecurity(configuration);
         services.AddShell();
         services.AddAccountPages();

@@ -27,7 +27,11 @@ public static class House
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<Undo>();
         services.AddSingleton<Erasure>();
-        services.AddSingleton<JournalVerifier>();
+        services.AddSingleton<AfterRestore>();
+        services.AddSingleton<ErasureList>();
+        services.AddSingleton<IOutboxHandler, ListErasures>();
+        services.AddSingleton<IJob, KeepErasureList>();
+        services.AddJournal();
         services.AddCouncils();
         services.AddSearch();
         services.AddSingleton<AnsweredRequests>();

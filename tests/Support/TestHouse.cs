@@ -4,6 +4,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Journal;
 using NghiTruong.Language;
 using NghiTruong.Operations;
 
@@ -52,7 +53,7 @@ public sealed class TestHouse : IAsyncDisposable
         var folder = Path.Combine(Path.GetTempPath(), $"nt_{Guid.CreateVersion7():N}");
         var keys = MasterKeys.Open(Path.Combine(folder, "keys"));
         var services = new ServiceCollection().AddLogging().AddHouse().AddDatabase(new DatabaseChoice(database.Connection)).AddSingleton<TimeProvider>(clock)
-            .AddSingleton(keys).AddSingleton(new Protector(keys)).AddSingleton(new FilesDirectory(Path.Combine(folder, "files")));
+            .AddSingleton(keys).AddSingleton(new Protector(keys)).AddSingleton(new FilesDirectory(Path.Combine(folder, "files"))).AddSingleton(new HeadsDirectory(Path.Combine(folder, "heads")));
         var house = new TestHouse(database, services.BuildServiceProvider(), clock) { Folder = folder };
         await using (var db = house.Db())
         {

@@ -1,5 +1,6 @@
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Journal;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Law;
@@ -8,7 +9,7 @@ using NghiTruong.Web.Security;
 namespace NghiTruong.Web.Commands;
 
 /// <summary>
-/// <c>./nghitruong COMMAND [--data DIR | --database CONNECTION] [--files DIR] [--keys DIR]</c>: administers the house from a shell, through the same
+/// <c>./nghitruong COMMAND [--data DIR | --database CONNECTION] [--files DIR] [--keys DIR] [--heads DIR]</c>: administers the house from a shell, through the same
 /// operations as its pages. Exit codes: 0 done, 1 refused with the reason, 2 wrong use.
 /// </summary>
 public static class CommandLine
@@ -16,6 +17,7 @@ public static class CommandLine
     private static readonly ICommand[] All =
     [
         new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All,
+        new VerifyJournalCommand(), new ExportJournalCommand(), new VerifyCountsCommand(), new BackupCommand(), new RestoreCommand(), new RotateKeysCommand(),
     ];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
@@ -52,7 +54,7 @@ public static class CommandLine
 
         if (Find(args) is not { } command)
         {
-            screen.Refuse("command.unknown", string.Join(' ', args.Take(2)));
+            screen.Refuse("command.unknown", string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(2)));
             SayAll(screen);
 
             return ExitCode.WrongUse;
@@ -88,10 +90,14 @@ public static class CommandLine
             .AddDatabase(options.Database)
             .AddKeys(options.Keys)
             .AddSingleton(new FilesDirectory(options.Files))
+            .AddSingleton(new HeadsDirectory(options.Heads))
             .AddSingleton(Texts)
             .AddSingleton(screen)
             .BuildServiceProvider();
-        await services.GetRequiredService<SchemaUpdate>().RunAsync(ct);
+        if (command.UpdatesSchema)
+        {
+            await services.GetRequiredService<SchemaUpdate>().RunAsync(ct);
+        }
 
         return await command.RunAsync(services, args, ct);
     }

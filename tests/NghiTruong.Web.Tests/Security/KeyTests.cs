@@ -44,7 +44,7 @@ public sealed class KeyTests : IDisposable
         var keys = web.Get<MasterKeys>();
         var old = keys.CurrentId;
 
-        var count = await web.Get<KeyRotation>().RunAsync(TestContext.Current.CancellationToken);
+        var count = await web.Get<KeyRotation>().RunAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
 
         Assert.True(count >= 2, $"{count} sealed again: the key ring and one TOTP key at least");
         Assert.DoesNotContain(old, await File.ReadAllTextAsync(Path.Combine(keys.Directory, "master.keys"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
