@@ -24,6 +24,7 @@ using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
+using NghiTruong.Web.Telemetry;
 using NghiTruong.Web.Today;
 
 namespace NghiTruong.Web;
@@ -47,6 +48,7 @@ public static class WebHouse
         Listen(builder, options);
         AddServices(builder.Services, builder.Configuration, options);
         adjust?.Invoke(builder);
+        builder.AddTelemetry();
         var app = builder.Build();
         Pipeline(app, options);
         Endpoints(app);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Journal;
@@ -79,13 +81,20 @@ public static class CommandLine
 
             return ExitCode.WrongUse;
         }
+        catch (Exception e) when (IsOfTheMachine(e))
+        {
+            return screen.Refuse("command.failed", e.GetBaseException().Message);
+        }
     }
+
+    /// <summary>A database that does not answer, a full disk, a folder of somebody else's: a sentence for the operator, not a trace.</summary>
+    private static bool IsOfTheMachine(Exception e) => e is IOException or UnauthorizedAccessException || e.GetBaseException() is DbException or SocketException;
 
     private static async Task<int> RunAsync(ICommand command, CommandArguments args, CommandScreen screen, CancellationToken ct)
     {
         var options = CommandPlaces.Of(args);
         await using var services = new ServiceCollection()
-            .AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
+            .AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None))
             .AddHouse()
             .AddDatabase(options.Database)
             .AddKeys(options.Keys)
