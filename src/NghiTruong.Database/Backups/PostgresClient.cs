@@ -54,8 +54,8 @@ internal sealed class PostgresClient(string connection)
 
     private Dictionary<string, string?> Environment() => new()
     {
-        ["PGHOST"] = _to.Host,
-        ["PGPORT"] = _to.Port.ToString(CultureInfo.InvariantCulture),
+        ["PGHOST"] = string.Join(',', Hosts().Select(h => h.Host)),
+        ["PGPORT"] = string.Join(',', Hosts().Select(h => h.Port)),
         ["PGUSER"] = _to.Username,
         ["PGDATABASE"] = _to.Database,
         ["PGPASSWORD"] = _to.Password,
@@ -73,4 +73,12 @@ internal sealed class PostgresClient(string connection)
         // Several hosts in the connection: only the primary may be restored to, and it is the freshest to dump.
         ["PGTARGETSESSIONATTRS"] = _to.Host?.Contains(',', StringComparison.Ordinal) == true ? "read-write" : null,
     };
+
+    /// <summary>Npgsql writes several servers as <c>db1:5432,db2:5433</c>; the clients want two lists.</summary>
+    private IEnumerable<(string Host, string Port)> Hosts()
+    {
+        var port = _to.Port.ToString(CultureInfo.InvariantCulture);
+
+        return (_to.Host ?? "").Split(',').Select(h => h.Split(':') is [var host, var own] ? (host, own) : (h, port));
+    }
 }

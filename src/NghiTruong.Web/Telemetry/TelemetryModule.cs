@@ -29,6 +29,7 @@ internal static class TelemetryModule
 
         // The framework names route, method and status of a request by itself, unless an instrumentation package does.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
+        builder.Services.AddSingleton<IStartupFilter, RequestSpans>();
         builder.Services.AddSingleton<HouseState>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<HouseState>());
         builder.Services.AddHostedService(_ => new Providers(builder.Configuration));
