@@ -19,7 +19,7 @@ public static class CommandLine
     private static readonly ICommand[] All =
     [
         new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All,
-        new VerifyJournalCommand(), new ExportJournalCommand(), new VerifyCountsCommand(), new BackupCommand(), new RestoreCommand(), new RotateKeysCommand(),
+        new VerifyJournalCommand(), new ExportJournalCommand(), new VerifyCountsCommand(), new BackupCommand(), new RestoreCommand(), new RotateKeysCommand(), new EraseCommand(),
     ];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);

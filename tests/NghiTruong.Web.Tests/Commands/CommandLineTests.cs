@@ -38,6 +38,7 @@ public sealed partial class CommandLineTests
         Assert.True(File.Exists(shell.Lines[0].Trim() + ".sig"));
         Assert.Equal(0, await shell.RunAsync("journal", "verify"));
         Assert.Equal(0, await shell.RunAsync("counts", "verify"));
+        Assert.Equal(1, await shell.RunAsync("erase", "KNCT-96001-2026-00001", "--basis", "Đơn số 5"));
         Assert.Equal(0, await shell.RunAsync("keys", "rotate"));
         var backup = Path.Combine(shell.Folder, "backup.tar");
         Assert.Equal(0, await shell.RunAsync("backup", backup));
@@ -74,7 +75,7 @@ public sealed partial class CommandLineTests
         Assert.Superset(
             new HashSet<string>
             {
-                "backup", "counts verify", "deadline", "import former-units", "import petitions", "import units", "journal export", "journal verify", "keys rotate", "restore",
+                "backup", "counts verify", "deadline", "erase", "import former-units", "import petitions", "import units", "journal export", "journal verify", "keys rotate", "restore",
                 "token create", "user create", "user disable", "user enable", "user grant", "user reset",
             },
             names.ToHashSet(StringComparer.Ordinal));
@@ -103,6 +104,7 @@ public sealed partial class CommandLineTests
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("journal")]
+    [InlineData("erase", "KNCT-96001-2026-00001")]
     public async Task Wrong_use_ends_with_two_and_says_how(params string[] words)
     {
         await using var shell = await Shell.OpenAsync(Engine.Sqlite);

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace NghiTruong.Web.Tests.Telemetry;
 
@@ -56,6 +57,7 @@ public sealed class TelemetryTests
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.ClearProviders();
             _app = builder.Build();
             _app.MapPost("/v1/{kind}", TakeAsync);
         }
