@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Database.Backups;
 using NghiTruong.Operations;
@@ -48,12 +49,12 @@ public static class DatabaseModule
         services.AddSingleton(choice);
         if (choice.IsPostgres)
         {
-            services.AddPooledDbContextFactory<PostgresDb>(o => PostgresDb.Configure(o, choice.Connection));
+            services.AddPooledDbContextFactory<PostgresDb>(o => Quiet(PostgresDb.Configure(o, choice.Connection)));
             services.AddSingleton<IDbContextFactory<Db>, Factory<PostgresDb>>();
         }
         else
         {
-            services.AddPooledDbContextFactory<SqliteDb>(o => SqliteDb.Configure(o, choice.Connection));
+            services.AddPooledDbContextFactory<SqliteDb>(o => Quiet(SqliteDb.Configure(o, choice.Connection)));
             services.AddSingleton<IDbContextFactory<Db>, Factory<SqliteDb>>();
         }
 
@@ -65,6 +66,11 @@ public static class DatabaseModule
 
         return services;
     }
+
+    /// <summary>"Up to a hundred" is counted without an order on purpose: any hundred will do.</summary>
+    /// <remarks>A context never leaves its operation or its list, so EF need not watch for two threads in it.</remarks>
+    private static void Quiet(DbContextOptionsBuilder options) =>
+        options.EnableThreadSafetyChecks(false).ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     private sealed class Factory<T>(IDbContextFactory<T> inner) : IDbContextFactory<Db>
         where T : Db

@@ -6,6 +6,7 @@ using NghiTruong.Journal;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Law;
+using NghiTruong.Web.Search;
 using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Commands;
@@ -18,7 +19,7 @@ public static class CommandLine
 {
     private static readonly ICommand[] All =
     [
-        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All,
+        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All, new RebuildSearchCommand(),
         new VerifyJournalCommand(), new ExportJournalCommand(), new VerifyCountsCommand(), new BackupCommand(), new RestoreCommand(), new RotateKeysCommand(), new EraseCommand(),
     ];
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Database;
 
@@ -22,7 +21,8 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
     private readonly ConcurrentDictionary<Guid, (AgencyName Name, long ReadAt)> _agencies = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<AgencyName> List, long ReadAt)> _agenciesOf = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<CouncilSession> List, long ReadAt)> _sessionsOf = [];
-    private (FrozenDictionary<Guid, CouncilName> ById, long ReadAt)? _councils;
+    private AllCouncils? _councils;
+    private int _reading;
 
     /// <summary>Forgets everything this node keeps, after it has changed something.</summary>
     public void Forget()
@@ -33,21 +33,34 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
         _sessionsOf.Clear();
     }
 
-    public async ValueTask<FrozenDictionary<Guid, CouncilName>> CouncilsAsync(CancellationToken ct)
+    public async ValueTask<IReadOnlyDictionary<Guid, CouncilName>> CouncilsAsync(CancellationToken ct) => (await AllAsync(ct)).ById;
+
+    /// <summary>The councils of a province, its own first, then by name.</summary>
+    public async ValueTask<IReadOnlyList<CouncilName>> OfProvinceAsync(Guid provinceId, CancellationToken ct) =>
+        (await AllAsync(ct)).ByProvince.GetValueOrDefault(provinceId) ?? [];
+
+    /// <summary>One reads the councils anew when they are old; whoever else asks meanwhile gets what was kept.</summary>
+    private async ValueTask<AllCouncils> AllAsync(CancellationToken ct)
     {
-        if (_councils is { } kept && clock.GetElapsedTime(kept.ReadAt) < Kept)
+        var kept = _councils;
+        if (kept is not null && (clock.GetElapsedTime(kept.ReadAt) < Kept || Interlocked.Exchange(ref _reading, 1) == 1))
         {
-            return kept.ById;
+            return kept;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var councils = await db.Set<Council>().AsNoTracking()
-            .Select(c => new CouncilName(c.Id, c.Code, c.Name, c.Tier, c.UnitId, c.ProvinceId, c.SortKey))
-            .ToListAsync(ct);
-        var byId = councils.ToFrozenDictionary(c => c.Id);
-        _councils = (byId, clock.GetTimestamp());
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var councils = await db.Set<Council>().AsNoTracking()
+                .Select(c => new CouncilName(c.Id, c.Code, c.Name, c.Tier, c.UnitId, c.ProvinceId, c.SortKey))
+                .ToListAsync(ct);
 
-        return byId;
+            return _councils = AllCouncils.Of(councils, clock.GetTimestamp());
+        }
+        finally
+        {
+            _reading = 0;
+        }
     }
 
     public async ValueTask<CouncilName?> CouncilAsync(Guid? id, CancellationToken ct) =>
@@ -103,4 +116,12 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
 
     private static IQueryable<AgencyName> Names(IQueryable<Agency> agencies) => agencies.AsNoTracking()
         .Select(a => new AgencyName(a.Id, a.CouncilId, a.Kind, a.Name, a.ShortName, a.ParentId, a.Until == null));
+
+    private sealed record AllCouncils(IReadOnlyDictionary<Guid, CouncilName> ById, IReadOnlyDictionary<Guid, IReadOnlyList<CouncilName>> ByProvince, long ReadAt)
+    {
+        public static AllCouncils Of(List<CouncilName> councils, long readAt) => new(
+            councils.ToDictionary(c => c.Id),
+            councils.OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal).GroupBy(c => c.ProvinceId).ToDictionary(g => g.Key, IReadOnlyList<CouncilName> (g) => [.. g]),
+            readAt);
+    }
 }
