@@ -59,6 +59,7 @@ internal static class TelemetryModule
                 .ConfigureServices(services => services.AddSingleton(configuration))
                 .SetResourceBuilder(House())
                 .AddSource(Sources)
+                .AddProcessor(new NoPolling())
                 .AddProcessor(new NoPersonalData())
                 .AddOtlpExporter()
                 .Build();
