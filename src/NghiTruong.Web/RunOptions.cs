@@ -94,7 +94,22 @@ public sealed record RunOptions
         // As on the command line: a folder named here counts before a database named in the environment.
         options = options is { Connection: null, DataOption: null } && environment(DatabaseVariable) is { Length: > 0 } known ? options with { Connection = known } : options;
 
+        options = options.DataOption is null ? FromEnvironment(options, environment) : options;
+
         return options is { IsLoopback: false, Certificate: null, BehindProxy: false } ? new Refusal("run.openNeedsCertificate") : options;
+    }
+
+    /// <summary>Folders of an installed house, named once for the service and for commands: <c>NGHITRUONG_FILES</c>, <c>NGHITRUONG_KEYS</c>, <c>NGHITRUONG_HEADS</c>.</summary>
+    private static RunOptions FromEnvironment(RunOptions options, Func<string, string?> environment)
+    {
+        string? Named(string name) => environment($"NGHITRUONG_{name}") is { Length: > 0 } folder ? folder : null;
+
+        return options with
+        {
+            FilesOption = options.FilesOption ?? Named("FILES"),
+            KeysOption = options.KeysOption ?? Named("KEYS"),
+            HeadsOption = options.HeadsOption ?? Named("HEADS"),
+        };
     }
 
     private static readonly Dictionary<string, Func<RunOptions, string, RunOptions?>> Takes = new(StringComparer.Ordinal)

@@ -163,6 +163,17 @@ public sealed class HostTests
         Assert.Equal(code, Assert.Single(RunOptions.Parse(args, _ => null).Refusals).Code);
 
     [Fact]
+    public void An_installed_house_names_its_folders_once_and_a_data_folder_named_by_hand_stands_alone()
+    {
+        string? Installed(string name) => name switch { "NGHITRUONG_KEYS" => "/etc/nghitruong/keys", "NGHITRUONG_HOME" => "/var/lib/nghitruong", _ => null };
+
+        Assert.Equal("/etc/nghitruong/keys", RunOptions.Parse([], Installed).Value.Keys);
+        Assert.Equal("/other", RunOptions.Parse(["--keys", "/other"], Installed).Value.Keys);
+        Assert.Equal("/drill-keys", RunOptions.Parse(["--data", "/drill"], Installed).Value.Keys);
+        Assert.Equal("/var/lib/nghitruong/data/files/journal", RunOptions.Parse([], Installed).Value.Heads);
+    }
+
+    [Fact]
     public void A_proxy_may_stand_before_any_address()
     {
         var options = RunOptions.Parse(["--bind", "0.0.0.0", "--behind-proxy", "--port=8080"], _ => null).Value;
