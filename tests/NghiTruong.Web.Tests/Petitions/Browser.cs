@@ -85,7 +85,8 @@ public sealed class Browser(HttpMessageHandler handler) : IDisposable
         for (var hop = 0; hop < 6; hop++)
         {
             using var response = await OnceAsync(request);
-            Path = request.RequestUri!.OriginalString;
+            // Once sent, the client has made the address absolute.
+            Path = request.RequestUri is { IsAbsoluteUri: true } sent ? sent.PathAndQuery : request.RequestUri!.OriginalString;
             Status = response.StatusCode;
             if (response.Headers.Location is { } next)
             {

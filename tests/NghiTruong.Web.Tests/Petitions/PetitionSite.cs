@@ -19,6 +19,7 @@ public sealed class PetitionSite : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"nt_site_{Guid.CreateVersion7():N}");
     private WebApplication _app = null!;
+    private int _letters = 300;
 
     public FakeClock Clock { get; } = new(new DateTime(2026, 9, 15, 2, 0, 0, DateTimeKind.Utc));
 
@@ -110,7 +111,7 @@ public sealed class PetitionSite : IAsyncLifetime
     {
         var code = await RecordedAsync(content);
         using var api = await ApiAsync("vanphong");
-        var sent = await api.PostAsJsonAsync($"/api/v1/petitions/{code}/forward", new { recipient = Committee.Id, lead = Economy.Id, number = "37", notation = "HĐND-VP", issuedOn = "2026-09-14" });
+        var sent = await api.PostAsJsonAsync($"/api/v1/petitions/{code}/forward", new { recipient = Committee.Id, lead = Economy.Id, number = $"{Interlocked.Increment(ref _letters)}", notation = "HĐND-VP", issuedOn = "2026-09-14" });
         Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
 
         return code;
