@@ -26,10 +26,10 @@ public sealed class DemoHouse(
     {
         var aside = options.SqliteFile + ".making";
         Remove(aside);
-        // No pool: the file must be closed before it is moved.
-        var connection = new SqliteConnectionStringBuilder { DataSource = aside, ForeignKeys = true, Pooling = false }.ToString();
+        var connection = new SqliteConnectionStringBuilder { DataSource = aside, ForeignKeys = true }.ToString();
         var accounts = await FillAsync(new DatabaseChoice(connection), ct);
         var passwords = await PasswordFile.WriteAsync(Path.Combine(options.Data, DemoMode.AccountsFile), accounts, ct);
+        await CloseAsync(connection);
         File.Move(aside, options.SqliteFile);
         Remove(aside);
         await Console.Out.WriteLineAsync(texts["run.demoAccounts", passwords].AsMemory(), ct);
@@ -99,6 +99,13 @@ public sealed class DemoHouse(
     {
         await using var db = await house.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync(ct);
         await db.Set<User>().ExecuteUpdateAsync(set => set.SetProperty(u => u.MustChangePassword, false), ct);
+    }
+
+    /// <summary>The last connection to close takes the write-ahead log into the file.</summary>
+    private static async Task CloseAsync(string connection)
+    {
+        await using var last = new SqliteConnection(connection);
+        SqliteConnection.ClearPool(last);
     }
 
     private static void Remove(string aside)
