@@ -16,7 +16,7 @@ public sealed class WholeStoryTests
 
         await using var standing = await Person.ComeAsAsync(host, "thuongtruc", Screen.Desk);
         await standing.GoAsync($"/kien-nghi/{path.Code}");
-        foreach (var step in new[] { "Ghi nhận", "91/HĐND-VP", "77/KT", "Đã thông báo cử tri" })
+        foreach (var step in new[] { "Tiếp nhận", "91/HĐND-VP", "77/KT", "Đã kết thúc" })
         {
             await standing.SeeAsync(step);
         }

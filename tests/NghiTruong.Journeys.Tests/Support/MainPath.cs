@@ -86,7 +86,7 @@ internal sealed class MainPath(JourneyHost host, Screen screen, bool keyboard = 
         await officer.FillAsync("Input.Extracts[0]", "Đã làm 120 m rãnh thoát nước bằng bê tông, nghiệm thu cùng thôn.");
         await officer.ChooseAsync("Input.Outcomes[0]", "Đã giải quyết");
         await officer.PressHereAsync("Lưu trả lời");
-        await officer.SeeAsync("Đã có trả lời");
+        await officer.SeeAsync("Đã ghi trả lời");
     }
 
     private async Task OfficeProposesAsync()
