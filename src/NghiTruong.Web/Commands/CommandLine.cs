@@ -3,6 +3,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Law;
+using NghiTruong.Web.Search;
 using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Commands;
@@ -15,7 +16,7 @@ public static class CommandLine
 {
     private static readonly ICommand[] All =
     [
-        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All,
+        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All, new RebuildSearchCommand(),
     ];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);

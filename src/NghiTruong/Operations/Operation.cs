@@ -52,6 +52,8 @@ public sealed class OperationRunner(IDbContextFactory<Db> contexts, CommitSteps 
     private async Task<Result<T>> TryAsync<T>(Acting acting, Func<Work, CancellationToken, Task<Result<T>>> act, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        // An operation is run again whole or not at all: a savepoint would only cost two round trips.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var work = new Work(db, acting, clock);
         var result = await act(work, ct);
