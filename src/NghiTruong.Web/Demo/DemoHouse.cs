@@ -61,11 +61,18 @@ public sealed class DemoHouse(
             await part.FillAsync(stage, ct);
         }
 
-        // Searched, counted and reminded before the first visitor comes.
-        story.GoTo(clock.Today);
-        await house.GetRequiredService<OutboxWorker>().RunOnceAsync(ct);
+        await WorkOffAsync(house, story, ct);
 
         return [.. accounts.Select(a => (a.Account.UserName, a.Password, texts[$"role.{a.Account.Grant.Role}"]))];
+    }
+
+    /// <summary>Reminded, counted and mostly searchable before the first visitor comes: the first round enters the jobs, the second does them.</summary>
+    private async Task WorkOffAsync(ServiceProvider house, StoryClock story, CancellationToken ct)
+    {
+        story.GoTo(clock.Today);
+        var worker = house.GetRequiredService<OutboxWorker>();
+        await worker.RunOnceAsync(ct);
+        await worker.RunOnceAsync(ct);
     }
 
     private ServiceProvider Open(DatabaseChoice database, StoryClock story) => new ServiceCollection()

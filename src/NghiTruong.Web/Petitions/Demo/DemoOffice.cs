@@ -4,6 +4,7 @@ using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
 using NghiTruong.FollowUp.Urging;
+using NghiTruong.Law.Catalogues;
 using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Refusals;
@@ -59,7 +60,7 @@ internal sealed class DemoOffice(DemoStage stage, DemoScript script, DemoWords w
                 {
                     CouncilId = council.Id,
                     HeldOn = stage.Clock.DaysAgo(daysAgo),
-                    Place = _hamlets[hamlet % _hamlets.Count],
+                    Place = words.Of("meeting.place", _hamlets[hamlet % _hamlets.Count]),
                     Voters = voters,
                     Delegates = string.Join('\n', words.List("meeting.delegates")),
                     SessionId = session.Id,
@@ -103,7 +104,8 @@ internal sealed class DemoOffice(DemoStage stage, DemoScript script, DemoWords w
     public void HearOpinion(int daysAgo, Kept meeting, string opinion)
     {
         var hamlet = _hamlets[_told++ % _hamlets.Count];
-        Hear(daysAgo, meeting, [new Matter(words.Central, hamlet) { Asked = words.Of(opinion, hamlet) }], kind: PetitionKind.Opinion);
+        var heard = Hear(daysAgo, meeting, [new Matter(words.Central, hamlet) { Asked = words.Of(opinion, hamlet) }], kind: PetitionKind.Opinion);
+        script.On(daysAgo - 2, ct => stage.Get<PetitionDesk>().ClassifyAllAsync([heard[0].Code], FieldCatalogue.Other, AuthorityCatalogue.Commune, _clerk, ct));
     }
 
     public List<Matter> Receive(int daysAgo, PetitionSource source, string? note, Kept session, List<Matter> matters)
