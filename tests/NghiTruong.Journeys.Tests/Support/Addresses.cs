@@ -18,6 +18,9 @@ internal sealed class Addresses
 
     private Addresses(IReadOnlyList<string> routes) => _routes = routes;
 
+    /// <summary>Code of a petition that the Standing Committee marked as pressing.</summary>
+    public string Pressing { get; private set; } = "";
+
     public static async Task<Addresses> ReadAsync(JourneyHost host)
     {
         var routes = host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -67,6 +70,7 @@ internal sealed class Addresses
         await using var db = host.Db();
         var home = await db.Set<Council>().Where(c => c.Code == "96001").FirstAsync();
         var petitions = await db.Set<Petition>().Where(p => p.CouncilId == home.Id).OrderBy(p => p.Code).ToListAsync();
+        Pressing = petitions.First(p => p.IsPressing).Code;
         List<string> byStatus = [.. petitions.GroupBy(p => p.Status).OrderBy(g => g.Key).Select(g => g.OrderByDescending(p => p.IsPressing).First().Code)];
         _fillings["/kien-nghi/{code}"] = byStatus;
         _fillings["sent"] = [.. petitions.Where(p => p.Status == PetitionStatus.Accepted && p.LeadAgencyId is not null).Select(p => p.Code).TakeLast(2)];

@@ -144,6 +144,14 @@ public sealed class Person : IAsyncDisposable
     public async Task FitsAsync() =>
         Assert.True(await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{Path} is wider than the screen");
 
+    /// <summary>The same where scripts are off: the measure is taken by the browser itself.</summary>
+    public async Task FitsWithoutScriptsAsync()
+    {
+        var session = await _context.NewCDPSessionAsync(Page);
+        var layout = await session.SendAsync("Page.getLayoutMetrics");
+        Assert.True(layout!.Value.GetProperty("cssContentSize").GetProperty("width").GetDouble() <= Page.ViewportSize!.Width, $"{Path} is wider than the screen");
+    }
+
     public async ValueTask DisposeAsync()
     {
         Assert.Empty(Errors);
@@ -163,8 +171,10 @@ public sealed class Person : IAsyncDisposable
         if (_keyboard)
         {
             await TabToAsync(target);
+            // A click waits for the page it leads to, a key does not.
+            await Page.EvaluateAsync("() => { window.pressed = true; }");
             await Page.Keyboard.PressAsync("Enter");
-            await Page.WaitForLoadStateAsync(LoadState.Load);
+            await Page.WaitForFunctionAsync("() => !window.pressed && document.readyState !== 'loading'");
 
             return;
         }
