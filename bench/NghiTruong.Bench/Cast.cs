@@ -14,6 +14,13 @@ internal sealed class Cast(IServiceProvider services)
     public const string Password = "mat khau cua nguoi do 2026";
     private const int Writers = 200;
 
+    /// <summary>Named by their place: another database's choice of places is another person.</summary>
+    public string Clerk => $"do.xa{Commune.Code}";
+
+    public string Viewer => $"do.tinh{Province.Code}";
+
+    public string Everywhere => "do.nuoc";
+
     public Council Commune { get; private set; } = null!;
 
     public Council Province { get; private set; } = null!;
@@ -27,9 +34,9 @@ internal sealed class Cast(IServiceProvider services)
         Commune = await LatestAsync(db, communes);
         Province = await db.Set<Council>().AsNoTracking().SingleAsync(c => c.Tier == Tier.Province && c.ProvinceId == Commune.ProvinceId);
         Written.AddRange(communes.Where((_, i) => i % (communes.Count / Writers) == 0).Take(Writers));
-        await EnsureAsync(db, "do.xa", Role.Clerk, Commune.Id);
-        await EnsureAsync(db, "do.tinh", Role.UpperViewer, Province.Id);
-        await EnsureAsync(db, "do.nuoc", Role.Administrator, null);
+        await EnsureAsync(db, Clerk, Role.Clerk, Commune.Id);
+        await EnsureAsync(db, Viewer, Role.UpperViewer, Province.Id);
+        await EnsureAsync(db, Everywhere, Role.Administrator, null);
         foreach (var council in Written)
         {
             await EnsureAsync(db, $"ghi.{council.Code}", Role.Clerk, council.Id);

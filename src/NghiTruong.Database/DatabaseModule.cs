@@ -42,8 +42,9 @@ public static class DatabaseModule
     }
 
     /// <summary>"Up to a hundred" is counted without an order on purpose: any hundred will do.</summary>
+    /// <remarks>A context never leaves its operation or its list, so EF need not watch for two threads in it.</remarks>
     private static void Quiet(DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        options.EnableThreadSafetyChecks(false).ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     private sealed class Factory<T>(IDbContextFactory<T> inner) : IDbContextFactory<Db>
         where T : Db

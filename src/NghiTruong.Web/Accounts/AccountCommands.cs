@@ -206,7 +206,7 @@ internal static class AccountCommands
         Guid? council = null;
         if (args["--council"] is { } code)
         {
-            council = await db.Set<Council>().Where(c => c.Code == code).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
+            council = (await services.GetRequiredService<CouncilDirectory>().FindAsync(code, ct))?.Id;
             if (council is null)
             {
                 return new Refusal("account.placeNotFound");

@@ -18,8 +18,7 @@ internal sealed class DeadlineCommand : ICommand
     public async Task<int> RunAsync(IServiceProvider services, CommandArguments args, CancellationToken ct)
     {
         var screen = services.GetRequiredService<CommandScreen>();
-        var councils = await services.GetRequiredService<CouncilDirectory>().CouncilsAsync(ct);
-        var council = args["--council"] is { } code ? councils.Values.FirstOrDefault(c => c.Code == code) : null;
+        var council = await services.GetRequiredService<CouncilDirectory>().FindAsync(args["--council"], ct);
         if (args["--council"] is not null && council is null)
         {
             return screen.Refuse("council.notFound");
