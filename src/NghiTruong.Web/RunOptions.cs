@@ -25,6 +25,8 @@ public sealed record RunOptions
 
     public string? KeysOption { get; init; }
 
+    public string? HeadsOption { get; init; }
+
     /// <summary>No demo: only the first administrator.</summary>
     public bool Empty { get; init; }
 
@@ -44,6 +46,9 @@ public sealed record RunOptions
 
     /// <summary>Beside the data, never in it: a copy of the data must not carry the keys.</summary>
     public string Keys => KeysOption ?? (DataOption is null ? Path.Combine(Home, "keys") : Path.TrimEndingDirectorySeparator(Data) + "-keys");
+
+    /// <summary>Signed heads of the journal and the list of erasures; with the files, which all nodes share, unless another disk is named.</summary>
+    public string Heads => HeadsOption ?? Path.Combine(Files, "journal");
 
     public string SqliteFile => Path.Combine(Data, CommandPlaces.DatabaseFile);
 
@@ -99,6 +104,7 @@ public sealed record RunOptions
         ["--database"] = (o, v) => o with { Connection = v },
         ["--files"] = (o, v) => o with { FilesOption = v },
         ["--keys"] = (o, v) => o with { KeysOption = v },
+        ["--heads"] = (o, v) => o with { HeadsOption = v },
         ["--bind"] = (o, v) => IPAddress.TryParse(v, out var address) ? o with { Bind = address } : null,
         ["--certificate"] = (o, v) => File.Exists(v) ? o with { Certificate = v } : null,
     };

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Journal;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
@@ -23,6 +24,7 @@ using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
+using NghiTruong.Web.Telemetry;
 using NghiTruong.Web.Today;
 
 namespace NghiTruong.Web;
@@ -46,6 +48,7 @@ public static class WebHouse
         Listen(builder, options);
         AddServices(builder.Services, builder.Configuration, options);
         adjust?.Invoke(builder);
+        builder.AddTelemetry();
         var app = builder.Build();
         Pipeline(app, options);
         Endpoints(app);
@@ -83,6 +86,7 @@ public static class WebHouse
         services.AddSingleton(options);
         services.AddKeys(options.Keys);
         services.AddSingleton(new FilesDirectory(options.Files));
+        services.AddSingleton(new HeadsDirectory(options.Heads));
         services.AddSecurity(configuration);
         services.AddShell();
         services.AddAccountPages();

@@ -18,6 +18,12 @@ internal sealed class DeadlineCommand : ICommand
     public async Task<int> RunAsync(IServiceProvider services, CommandArguments args, CancellationToken ct)
     {
         var screen = services.GetRequiredService<CommandScreen>();
+        var from = args["--from"] ?? throw new WrongUseException("command.valueMissing", "--from");
+        if (args["--days"] is null == args["--rule"] is null)
+        {
+            throw new WrongUseException("command.deadline.oneOf");
+        }
+
         var council = await services.GetRequiredService<CouncilDirectory>().FindAsync(args["--council"], ct);
         if (args["--council"] is not null && council is null)
         {
@@ -25,7 +31,7 @@ internal sealed class DeadlineCommand : ICommand
         }
 
         var question = new DeadlineQuestion(services.GetRequiredService<RuleBook>(), services.GetRequiredService<TextTable>());
-        var answer = await question.AskAsync(args["--from"], args["--days"], args["--day-type"] ?? "working", args["--rule"], council, CultureInfo.CurrentUICulture, ct);
+        var answer = await question.AskAsync(from, args["--days"], args["--day-type"] ?? "working", args["--rule"], council, CultureInfo.CurrentUICulture, ct);
         if (answer.IsRefused)
         {
             return screen.Refuse(answer.Refusals);
