@@ -67,6 +67,11 @@ public static class WebHouse
             return new Refusal("run.demoOnLoopbackOnly", null, options.Data);
         }
 
+        if (demo.IsNew)
+        {
+            await app.Services.GetRequiredService<DemoHouse>().MakeAsync(ct);
+        }
+
         await app.Services.GetRequiredService<SchemaUpdate>().RunAsync(ct);
         await app.Services.GetRequiredService<FirstAccounts>().EnsureAsync(ct);
 

@@ -73,6 +73,7 @@ public sealed record PetitionRow(
     string? Field,
     string? Authority,
     Guid? LeadAgencyId,
+    Guid? HolderCouncilId,
     Outcome? Outcome,
     DateOnly ReceivedOn,
     DateOnly? DueOn,
