@@ -20,11 +20,14 @@ public static class ReportPagesModule
     public static IServiceCollection AddReportPages(this IServiceCollection services)
     {
         services.AddScoped<ReportView>();
-        services.AddNavEntry(new NavEntry { Text = "reports.nav", Href = ReportLinks.Summary, Icon = "report", Group = NavGroup.Oversight, Order = 10, ShownTo = acting => !acting.ScopeOf<ReadPetitions>().HasNoCouncil });
+        services.AddNavEntry(new NavEntry { Text = "reports.nav", Href = ReportLinks.Summary, Icon = "report", Group = NavGroup.Oversight, Order = 10, ShownTo = HasFigures });
         services.AddNavEntry(new NavEntry { Text = "dossier.nav", Href = ReportLinks.Dossier, Icon = "council", Group = NavGroup.Oversight, Order = 12, ShownTo = acting => acting.May<ReadDossier>() });
 
         return services;
     }
+
+    /// <summary>An agency's officer reads what the agency owes, not the council's figures.</summary>
+    private static bool HasFigures(Acting acting) => acting.ScopeOf<ReadPetitions>() is { All: true } or { Councils.Count: > 0 } or { Provinces.Count: > 0 };
 
     public static void MapReports(this IEndpointRouteBuilder routes)
     {

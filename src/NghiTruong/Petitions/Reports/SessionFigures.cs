@@ -66,6 +66,10 @@ public sealed record SessionFigures
 
     public required FigureTable ByAgency { get; init; }
 
+    /// <summary>Nổi cộm.</summary>
+    public required long PressingCount { get; init; }
+
+    /// <summary>The oldest of them, as many as a report names.</summary>
     public required IReadOnlyList<NamedMatter> Pressing { get; init; }
 
     /// <summary>Tồn đọng: not done, raised for earlier sessions.</summary>

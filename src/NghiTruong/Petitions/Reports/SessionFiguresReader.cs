@@ -63,6 +63,7 @@ public sealed class SessionFiguresReader(IDbContextFactory<Db> contexts, Petitio
             ByField = FigureTable.Of(report.Table(ReportBy.Field)),
             ByAuthority = FigureTable.Of(report.Table(ReportBy.Authority)),
             ByAgency = FigureTable.Of(report.Table(ReportBy.Agency)),
+            PressingCount = await mine.LongCountAsync(p => p.IsPressing, ct),
             Pressing = await NamedAsync(db, mine.Where(p => p.IsPressing), p => p.PressingReason, ct),
             Backlog = open.Sum(o => o.N),
             BacklogByOutcome = ByOutcome(open.ToDictionary(o => o.Key is { } outcome ? SummaryFilter.Camel($"{outcome}") : SummaryFilter.None, o => o.N)),
