@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Operations;
 
@@ -25,12 +26,12 @@ public static class DatabaseModule
         services.AddSingleton(choice);
         if (choice.IsPostgres)
         {
-            services.AddPooledDbContextFactory<PostgresDb>(o => PostgresDb.Configure(o, choice.Connection));
+            services.AddPooledDbContextFactory<PostgresDb>(o => Quiet(PostgresDb.Configure(o, choice.Connection)));
             services.AddSingleton<IDbContextFactory<Db>, Factory<PostgresDb>>();
         }
         else
         {
-            services.AddPooledDbContextFactory<SqliteDb>(o => SqliteDb.Configure(o, choice.Connection));
+            services.AddPooledDbContextFactory<SqliteDb>(o => Quiet(SqliteDb.Configure(o, choice.Connection)));
             services.AddSingleton<IDbContextFactory<Db>, Factory<SqliteDb>>();
         }
 
@@ -39,6 +40,10 @@ public static class DatabaseModule
 
         return services;
     }
+
+    /// <summary>"Up to a hundred" is counted without an order on purpose: any hundred will do.</summary>
+    private static void Quiet(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     private sealed class Factory<T>(IDbContextFactory<T> inner) : IDbContextFactory<Db>
         where T : Db

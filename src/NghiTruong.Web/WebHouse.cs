@@ -165,6 +165,8 @@ public static class WebHouse
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("NghiTruong", LogLevel.Information);
+        // A page with a form is kept by nobody, whatever the page itself asked for.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // A start that finds its port taken says so itself, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }

@@ -100,7 +100,7 @@ public sealed record SampleProvince(Council Own, Council NaMau, Council LungMau,
         Guid.CreateVersion7(),
         "coquan",
         "Cán bộ cơ quan",
-        [new Capacity(Guid.CreateVersion7(), Role.AgencyOfficer, null, agency.Id, null, false, [], agency.Name)]);
+        [new Capacity(Guid.CreateVersion7(), Role.AgencyOfficer, agency.CouncilId, agency.Id, null, false, [], agency.Name)]);
 
     internal static async Task<SampleProvince> BuildAsync(TestHouse house)
     {

@@ -54,7 +54,7 @@ public sealed class IndexModel(FollowUpList list, FollowUpQuery reader, FollowUp
             return asked with { CouncilId = null };
         }
 
-        var own = FollowUpScope.OwnCouncils<ReadFollowUps>(acting);
+        var own = acting.OwnCouncils<ReadFollowUps>();
 
         return asked is { CouncilId: null, AgencyId: null, HolderCouncilId: null } && own.Count == 1 ? asked with { CouncilId = own[0] } : asked;
     }

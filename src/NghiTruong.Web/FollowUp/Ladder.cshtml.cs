@@ -77,5 +77,5 @@ public sealed class LadderModel(UrgingDesk desk, IDbContextFactory<Db> contexts,
         return Redirect(FollowUpLinks.Ladder);
     }
 
-    private Guid? Council() => FollowUpScope.OwnCouncils<SetUrgingLadder>(acting) is [var first, ..] ? first : null;
+    private Guid? Council() => acting.OwnCouncils<SetUrgingLadder>() is [var first, ..] ? first : null;
 }

@@ -30,7 +30,7 @@ public sealed class ToUrgeModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var own = FollowUpScope.OwnCouncils<UrgeAgencies>(acting);
+        var own = acting.OwnCouncils<UrgeAgencies>();
         var asked = await reader.ReadAsync(Request.Query, ct);
         var council = asked.CouncilId ?? (own.Count > 0 ? own[0] : Guid.Empty);
         if (!own.Contains(council))

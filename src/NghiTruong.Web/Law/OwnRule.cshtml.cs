@@ -89,7 +89,7 @@ public sealed class OwnRuleModel(RuleList list, RuleDesk desk, CouncilDirectory 
 
     private async Task<(CouncilName Council, DeadlineRuleRow Row)?> FindAsync(string code, CancellationToken ct)
     {
-        if (FollowUpScope.OwnCouncils<SetOwnRules>(acting) is not [var own, ..] || await directory.CouncilAsync(own, ct) is not { } council)
+        if (acting.OwnCouncils<SetOwnRules>() is not [var own, ..] || await directory.CouncilAsync(own, ct) is not { } council)
         {
             return null;
         }

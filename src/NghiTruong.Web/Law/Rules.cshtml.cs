@@ -51,7 +51,7 @@ public sealed class RulesModel(RuleList list, RuleDesk desk, CouncilDirectory di
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        var own = FollowUpScope.OwnCouncils<ReadRules>(acting);
+        var own = acting.OwnCouncils<ReadRules>();
         Council = own.Count > 0 ? await directory.CouncilAsync(own[0], ct) : null;
         Rows = await list.ReadAsync(Council?.Tier.ToString(), Council?.Id, clock.Today, ct);
         MaySetOwn = Council is not null && acting.CapacityFor<SetOwnRules>(Council.Id, Guid.Empty) is not null;

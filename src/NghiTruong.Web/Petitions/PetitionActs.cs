@@ -1,4 +1,5 @@
 using NghiTruong.Accounts;
+using NghiTruong.Operations;
 using NghiTruong.Petitions;
 
 namespace NghiTruong.Web.Petitions;
@@ -30,6 +31,7 @@ public static class PetitionActs
     private static readonly PetitionAct Reopen = new("mo-lai", "undo");
     private static readonly PetitionAct Pressing = new("noi-com", "pressing");
     private static readonly PetitionAct Edit = new("sua", "edit");
+    private static readonly PetitionAct Erase = new("xoa-ca-nhan", "delete");
 
     public static IReadOnlyList<PetitionAct> For(PetitionView matter, Acting acting) => [.. Open(matter.Petition, new Rights(matter, acting)).Distinct()];
 
@@ -48,6 +50,11 @@ public static class PetitionActs
         if (may.Sort && p.Status is not (PetitionStatus.Merged or PetitionStatus.Closed))
         {
             yield return Edit;
+        }
+
+        if (may.Erase)
+        {
+            yield return Erase;
         }
     }
 
@@ -96,6 +103,10 @@ public static class PetitionActs
         public bool Conclude => Has<ConcludePetitions>();
 
         public bool Notify => Has<NotifyVoters>();
+
+        /// <summary>There is something of a person, and the right to erase it.</summary>
+        public bool Erase => (matter.Person is not null || matter.Files.Any(f => f.OwnerId == _petition.Id))
+            && acting.CapacityFor<ErasePersonalData>(_petition.CouncilId, _petition.ProvinceId) is not null;
 
         public bool IsOfficer => !Send && matter.Parties.Any(p => p.AgencyId is { } agency && acting.CapacityAtAgency<AnswerPetitions>(agency) is not null);
 

@@ -61,10 +61,11 @@ public sealed class HouseSignInManager(
     public override async Task SignInWithClaimsAsync(User user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var added = additionalClaims.ToList();
+        // Looked at before the cookie is made, which puts the user into the request. A fresh cookie for someone who is signed in already (after a new password) is no sign-in.
+        var isIn = IsSignedIn(Context.User) && UserManager.GetUserId(Context.User) == user.Id.ToString("D");
         await base.SignInWithClaimsAsync(user, authenticationProperties, added);
-        if (IsSignedIn(Context.User) && UserManager.GetUserId(Context.User) == user.Id.ToString("D"))
+        if (isIn)
         {
-            // A fresh cookie for someone who is signed in already (after a new password) is no sign-in.
             return;
         }
 

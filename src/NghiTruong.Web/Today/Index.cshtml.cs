@@ -26,7 +26,7 @@ public sealed class IndexModel(TodayBook book, FollowUpList list, FollowUpNames 
     public bool MayUrge => acting.May<UrgeAgencies>();
 
     /// <summary>An upper level reads rows of many councils.</summary>
-    public bool ShowsCouncil => !MayUrge && FollowUpScope.OwnAgencies(acting).Count == 0;
+    public bool ShowsCouncil => !MayUrge && acting.OwnAgencies<ReadFollowUps>().Count == 0;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -39,8 +39,8 @@ public sealed class IndexModel(TodayBook book, FollowUpList list, FollowUpNames 
     }
 
     private FollowUpFilter? Nearest() =>
-        FollowUpScope.OwnAgencies(acting) is [var agency, ..] ? new FollowUpFilter { AgencyId = agency }
-        : FollowUpScope.OwnCouncils<ReadFollowUps>(acting) is [var council, ..] ? new FollowUpFilter { CouncilId = council, Subtree = !MayUrge, Overdue = true }
+        acting.OwnAgencies<ReadFollowUps>() is [var agency, ..] ? new FollowUpFilter { AgencyId = agency }
+        : acting.OwnCouncils<ReadFollowUps>() is [var council, ..] ? new FollowUpFilter { CouncilId = council, Subtree = !MayUrge, Overdue = true }
         : acting.May<ReadFollowUps>() ? new FollowUpFilter { Overdue = true }
         : null;
 }

@@ -59,6 +59,19 @@ public sealed record Acting(Guid UserId, string UserName, string FullName, IRead
     public Scope ScopeOf<T>()
         where T : Permission, new() => IsSystem ? Scope.Everything : Scope.Of(InOrder(), Permission.Of<T>());
 
+    /// <summary>Councils the person works at themselves (not those below, not as an officer of an agency), with the permission.</summary>
+    public IReadOnlyList<Guid> OwnCouncils<T>()
+        where T : Permission, new() =>
+        [.. Capacities
+            .Where(c => c is { CouncilId: not null, AgencyId: null } && Permission.Of<T>().ReachOf(c.Role) is Reach.OwnCouncil or Reach.Subtree)
+            .Select(c => c.CouncilId!.Value)
+            .Distinct()];
+
+    /// <summary>Agencies the person is an officer of, with the permission.</summary>
+    public IReadOnlyList<Guid> OwnAgencies<T>()
+        where T : Permission, new() =>
+        [.. Capacities.Where(c => c.AgencyId is not null && Permission.Of<T>().ReachOf(c.Role) == Reach.Party).Select(c => c.AgencyId!.Value).Distinct()];
+
     private static bool Covers(Capacity capacity, Reach reach, Guid councilId, Guid provinceId)
     {
         if (reach == Reach.Party)

@@ -15,7 +15,7 @@ public static class FollowUpScope
         }
 
         var (councils, provinces, agencies) = (scope.Councils, scope.Provinces, scope.Agencies);
-        var own = OwnCouncils<ReadFollowUps>(acting);
+        var own = acting.OwnCouncils<ReadFollowUps>();
 
         return items.Where(i =>
             councils.Contains(i.CouncilId)
@@ -23,16 +23,4 @@ public static class FollowUpScope
             || (own.Count > 0 && i.HolderCouncilId != null && own.Contains(i.HolderCouncilId.Value))
             || (agencies.Count > 0 && i.AgencyId != null && agencies.Contains(i.AgencyId.Value)));
     }
-
-    /// <summary>Councils the person works at themselves (not those below), with the permission.</summary>
-    public static IReadOnlyList<Guid> OwnCouncils<T>(Acting acting)
-        where T : Permission, new() =>
-        [.. acting.Capacities
-            .Where(c => c.CouncilId is not null && Permission.Of<T>().ReachOf(c.Role) is Reach.OwnCouncil or Reach.Subtree)
-            .Select(c => c.CouncilId!.Value)
-            .Distinct()];
-
-    /// <summary>The agencies the person is an officer of.</summary>
-    public static IReadOnlyList<Guid> OwnAgencies(Acting acting) =>
-        [.. acting.Capacities.Where(c => c.AgencyId is not null && Permission.Of<ReadFollowUps>().ReachOf(c.Role) == Reach.Party).Select(c => c.AgencyId!.Value).Distinct()];
 }

@@ -19,7 +19,7 @@ public static class LetterScope
         }
 
         var (councils, provinces, agencies, home, all, receiving) =
-            (issued.Councils, issued.Provinces, issued.Agencies, drafts.Councils, issued.All, acting.Capacities.Select(c => c.CouncilId).OfType<Guid>().ToList());
+            (issued.Councils, issued.Provinces, issued.Agencies, drafts.Councils, issued.All, acting.OwnCouncils<ReadLetters>());
 
         return letters.Where(l =>
             home.Contains(l.CouncilId)

@@ -57,7 +57,8 @@ public sealed class Undo(OperationRunner operations)
             return new Refusal("undo.notFound");
         }
 
-        if (entries.Any(e => e.UserId != work.Acting.UserId))
+        // Who has lost every posting since takes nothing back any more.
+        if (work.Acting.Capacities.Count == 0 || entries.Any(e => e.UserId != work.Acting.UserId))
         {
             return new Refusal("undo.notYours");
         }

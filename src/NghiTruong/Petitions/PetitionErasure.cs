@@ -1,12 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Database;
+using NghiTruong.Documents.Files;
 using NghiTruong.Operations;
+using NghiTruong.Petitions.Import;
 
 namespace NghiTruong.Petitions;
 
-/// <summary>What this room keeps about the person who raised a petition.</summary>
+/// <summary>What this room keeps about the person who raised a petition: the name, the photographed sheets, rows of ledgers that wait to be given back.</summary>
 internal sealed class PetitionErasure : IErasesPersonalData
 {
-    public Task EraseAsync(Db db, string subjectKind, Guid subjectId, CancellationToken ct) =>
-        subjectKind == "petition" ? db.Set<PetitionPerson>().Where(p => p.PetitionId == subjectId).ExecuteDeleteAsync(ct) : Task.CompletedTask;
+    public async Task EraseAsync(Db db, string subjectKind, Guid subjectId, CancellationToken ct)
+    {
+        if (subjectKind != PetitionEvent.SubjectKind)
+        {
+            return;
+        }
+
+        await db.Set<PetitionPerson>().Where(p => p.PetitionId == subjectId).ExecuteDeleteAsync(ct);
+        // A content without any use is forgotten soon after (see Documents/Files).
+        await db.Set<FileUse>().Where(u => u.OwnerKind == PetitionSheets.OwnerKind && u.OwnerId == subjectId).ExecuteDeleteAsync(ct);
+        await db.Set<ImportRow>().Where(r => r.PetitionId == subjectId).ExecuteDeleteAsync(ct);
+    }
 }

@@ -113,7 +113,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
 
         if (filter.PassedToUs)
         {
-            var own = acting.Capacities.Select(c => c.CouncilId).OfType<Guid>().Distinct().ToList();
+            var own = acting.OwnCouncils<ReadPetitions>();
             petitions = petitions.Where(p => p.HolderCouncilId != null && own.Contains(p.HolderCouncilId.Value));
         }
 

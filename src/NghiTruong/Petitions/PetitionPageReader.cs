@@ -12,7 +12,7 @@ namespace NghiTruong.Petitions;
 public sealed record PetitionAnswerView(string? Number, DateOnly? IssuedOn, DateOnly ReceivedOn, Guid? AgencyId, bool OnBehalf, string? Extract, Outcome? Outcome, Guid? FileId);
 
 /// <summary>A letter it was sent with.</summary>
-public sealed record PetitionLetterView(Guid Id, string? Number, DateOnly? IssuedOn, string RecipientName, LetterState State, Guid? SignedFileId);
+public sealed record PetitionLetterView(Guid Id, string? Number, DateOnly? IssuedOn, string RecipientName, LetterState State, Guid? SignedFileId, bool MayOpen);
 
 /// <summary>Everything about one petition that its page shows.</summary>
 public sealed record PetitionView(
@@ -61,7 +61,7 @@ public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
             mayReadVoters ? await db.Set<PetitionPerson>().AsNoTracking().FirstOrDefaultAsync(p => p.PetitionId == id, ct) : null,
             await db.Set<FollowUpItem>().AsNoTracking().Where(i => i.SubjectId == id).OrderBy(i => i.Id).ToListAsync(ct),
             await AnswersAsync(db, id, ct),
-            await LettersAsync(db, id, ct),
+            await LettersAsync(db, id, acting, ct),
             await db.Set<VoterNotice>().AsNoTracking().Where(n => n.PetitionId == id).OrderBy(n => n.On).ToListAsync(ct),
             await db.Set<Petition>().AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Select(PetitionList.Row).ToListAsync(ct),
             await CodeAsync(db, petition.MergedIntoId, ct),
@@ -108,7 +108,8 @@ public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
         select new PetitionAnswerView(
             document.Number, document.IssuedOn, document.ReceivedOn, document.AgencyId, document.OnBehalf, answer.Extract, answer.Outcome, document.FileId)).ToListAsync(ct);
 
-    private static async Task<List<PetitionLetterView>> LettersAsync(Db db, Guid id, CancellationToken ct)
+    /// <summary>What was issued stands with the petition for all who see it; drafts stay at home.</summary>
+    private static async Task<List<PetitionLetterView>> LettersAsync(Db db, Guid id, Acting acting, CancellationToken ct)
     {
         var letters = await (
             from forwarding in db.Set<PetitionForwarding>().AsNoTracking()
@@ -116,8 +117,14 @@ public sealed class PetitionPageReader(IDbContextFactory<Db> contexts)
             where forwarding.PetitionId == id
             orderby letter.CreatedAt descending
             select letter).ToListAsync(ct);
+        var ids = letters.Select(l => l.Id).ToList();
+        var open = await db.Set<OfficialLetter>().VisibleTo(acting).Where(l => ids.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct);
 
-        return [.. letters.Select(l => new PetitionLetterView(l.Id, l.FullNumber, l.IssuedOn, l.RecipientName, l.State, l.SignedFileId))];
+        return
+        [
+            .. letters.Where(l => LetterStates.WasIssued.Contains(l.State) || open.Contains(l.Id))
+                .Select(l => new PetitionLetterView(l.Id, l.FullNumber, l.IssuedOn, l.RecipientName, l.State, l.SignedFileId, open.Contains(l.Id))),
+        ];
     }
 
     private static async Task<string?> CodeAsync(Db db, Guid? id, CancellationToken ct) =>

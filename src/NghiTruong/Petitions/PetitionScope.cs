@@ -16,8 +16,7 @@ public static class PetitionScope
         }
 
         var (councils, provinces, agencies) = (scope.Councils, scope.Provinces, scope.Agencies);
-        var own = acting.Capacities.Where(c => c.CouncilId is not null && Permission.Of<ReadPetitions>().ReachOf(c.Role) is not null)
-            .Select(c => c.CouncilId!.Value).Distinct().ToList();
+        var own = acting.OwnCouncils<ReadPetitions>();
 
         return petitions.Where(p =>
             councils.Contains(p.CouncilId)

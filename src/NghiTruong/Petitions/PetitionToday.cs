@@ -13,7 +13,7 @@ public sealed class PetitionToday(IDbContextFactory<Db> contexts, TimeProvider c
     public async Task<IReadOnlyList<TodayCard>> ReadAsync(Acting acting, CancellationToken ct)
     {
         List<TodayCard> cards = [];
-        foreach (var council in FollowUpScope.OwnCouncils<ReadPetitions>(acting))
+        foreach (var council in acting.OwnCouncils<ReadPetitions>())
         {
             var waiting = Waiting(acting, council);
             if (waiting.Count == 0)

@@ -61,7 +61,7 @@ public sealed class VoterMeetingReader(IDbContextFactory<Db> contexts)
         }
 
         var (councils, provinces) = (scope.Councils, scope.Provinces);
-        var own = acting.Capacities.Select(c => c.CouncilId).OfType<Guid>().Distinct().ToList();
+        var own = acting.OwnCouncils<ReadPetitions>();
 
         return meetings.Where(m => councils.Contains(m.CouncilId) || provinces.Contains(m.ProvinceId) || own.Contains(m.CouncilId) || m.JointWith.Any(j => own.Contains(j.CouncilId)));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTruong.Documents.Files;
 using NghiTruong.Journal;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
@@ -19,12 +20,15 @@ public sealed class ErasureTests
         var code = (await house.Get<PetitionIntake>().RecordAsync(input, house.Province.Clerk(), Ct)).Value;
         await using var db = house.Db();
         var petition = await db.Set<Petition>().SingleAsync(p => p.Code == code, Ct);
+        var sheet = (await house.Get<FileDesk>().TakeInAsync(new IncomingFile(council.Id, new MemoryStream(Letters.LetterSamples.Pdf("phiếu")), "phieu.pdf"), Ct)).Value;
+        Assert.Empty((await house.Get<PetitionPapers>().AttachSheetAsync(code, sheet, house.Province.Clerk(), Ct)).Refusals);
 
         var refused = await EraseAsync(house, petition, house.Province.StandingCommittee(house.Province.LungMau));
         Assert.Equal("erasure.notFound", Assert.Single(refused.Refusals).Code);
         Assert.Empty((await EraseAsync(house, petition, house.Province.StandingCommittee())).Refusals);
 
         Assert.Empty(await db.Set<PetitionPerson>().ToListAsync(Ct));
+        Assert.Empty(await db.Set<FileUse>().ToListAsync(Ct));
         Assert.Empty(await db.Set<JournalPersonalValue>().ToListAsync(Ct));
         Assert.DoesNotContain(await db.Set<JournalEntry>().ToListAsync(Ct), e => e.Data.Contains("Lò Thị Mẫu", StringComparison.Ordinal));
         Assert.Empty((await house.Get<JournalVerifier>().VerifyAsync([], null, Ct)).Findings);

@@ -50,6 +50,19 @@ public sealed class Browser(HttpMessageHandler handler) : IDisposable
         await SendAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields) });
     }
 
+    /// <summary>Posts to an address that offers this person no form, with the token of one that stands on every page.</summary>
+    public async Task PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        if (Page.QuerySelector("input[name=__RequestVerificationToken]") is not IHtmlInputElement token)
+        {
+            await GoAsync("/toi");
+            token = Page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!;
+        }
+
+        var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token.Value), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        await SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = content });
+    }
+
     /// <summary>The main form of an act's page.</summary>
     public Task FillAsync(params (string Name, string? Value)[] filled) => SubmitAsync("main form.form", filled);
 
@@ -85,7 +98,8 @@ public sealed class Browser(HttpMessageHandler handler) : IDisposable
         for (var hop = 0; hop < 6; hop++)
         {
             using var response = await OnceAsync(request);
-            Path = request.RequestUri!.OriginalString;
+            // Once sent, the client has made the address absolute.
+            Path = request.RequestUri is { IsAbsoluteUri: true } sent ? sent.PathAndQuery : request.RequestUri!.OriginalString;
             Status = response.StatusCode;
             if (response.Headers.Location is { } next)
             {

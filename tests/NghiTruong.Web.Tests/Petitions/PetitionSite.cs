@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,11 @@ namespace NghiTruong.Web.Tests.Petitions;
 /// <summary>The whole web house on a demo of its own, on 15 September 2026, for tests that go through HTTP.</summary>
 public sealed class PetitionSite : IAsyncLifetime
 {
+    public const string Password = "mật khẩu của người đóng vai 2026";
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"nt_site_{Guid.CreateVersion7():N}");
     private WebApplication _app = null!;
+    private int _letters = 300;
 
     public FakeClock Clock { get; } = new(new DateTime(2026, 9, 15, 2, 0, 0, DateTimeKind.Utc));
 
@@ -88,13 +92,34 @@ public sealed class PetitionSite : IAsyncLifetime
     /// <summary>A clerk of the neighbouring commune, by token.</summary>
     public async Task<HttpClient> StrangerApiAsync()
     {
-        var name = $"nguoila{Guid.CreateVersion7():N}"[..20];
-        var grant = new GrantInput { Role = Role.Clerk, CouncilId = Neighbour.Id };
-        var id = (await Get<AccountDesk>().CreateAsync(new AccountInput { UserName = name, FullName = "Người Lạ" }, grant, "-", Acting.System, CancellationToken.None)).Value;
-        await using var db = Db();
-        await db.Set<User>().Where(u => u.Id == id).ExecuteUpdateAsync(s => s.SetProperty(u => u.MustChangePassword, false));
+        await EnsureAccountAsync("nguoila", new GrantInput { Role = Role.Clerk, CouncilId = Neighbour.Id });
 
-        return await ApiAsync(name);
+        return await ApiAsync("nguoila");
+    }
+
+    /// <summary>An account of that name with that grant, made once; it signs in with <see cref="Password"/>.</summary>
+    public async Task<Acting> EnsureAccountAsync(string name, GrantInput grant)
+    {
+        await using var db = Db();
+        if (!await db.Set<User>().AnyAsync(u => u.UserName == name))
+        {
+            var hash = new PasswordHasher<User>().HashPassword(null!, Password);
+            _ = (await Get<AccountDesk>().CreateAsync(new AccountInput { UserName = name, FullName = $"Người {name}" }, grant, hash, Acting.System, CancellationToken.None)).Value;
+            await db.Set<User>().Where(u => u.UserName == name).ExecuteUpdateAsync(s => s.SetProperty(u => u.MustChangePassword, false));
+        }
+
+        var id = await db.Set<User>().Where(u => u.UserName == name).Select(u => u.Id).SingleAsync();
+
+        return (await Get<AccountBook>().FindAsync(id, CancellationToken.None))!.Acting;
+    }
+
+    public async Task<Browser> ByPasswordAsync(string userName)
+    {
+        var browser = Browser();
+        await browser.GoAsync("/dang-nhap");
+        await browser.SubmitAsync("main form.form", ("Input.UserName", userName), ("Input.Password", Password));
+
+        return browser;
     }
 
     /// <summary>Records one petition at home as the clerk would.</summary>
@@ -110,7 +135,7 @@ public sealed class PetitionSite : IAsyncLifetime
     {
         var code = await RecordedAsync(content);
         using var api = await ApiAsync("vanphong");
-        var sent = await api.PostAsJsonAsync($"/api/v1/petitions/{code}/forward", new { recipient = Committee.Id, lead = Economy.Id, number = "37", notation = "HĐND-VP", issuedOn = "2026-09-14" });
+        var sent = await api.PostAsJsonAsync($"/api/v1/petitions/{code}/forward", new { recipient = Committee.Id, lead = Economy.Id, number = $"{Interlocked.Increment(ref _letters)}", notation = "HĐND-VP", issuedOn = "2026-09-14" });
         Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
 
         return code;

@@ -11,7 +11,7 @@ public sealed class FollowUpToday(FollowUpList list, Inbox inbox) : ITodaySource
     public async Task<IReadOnlyList<TodayCard>> ReadAsync(Acting acting, CancellationToken ct)
     {
         List<TodayCard> cards = [new("today.inbox", await inbox.CountAsync(acting, ct), "/hop-thu", TodayTone.Plain, 90)];
-        foreach (var agency in FollowUpScope.OwnAgencies(acting))
+        foreach (var agency in acting.OwnAgencies<ReadFollowUps>())
         {
             var (filter, href) = (new FollowUpFilter { AgencyId = agency }, $"/theo-doi?agency={agency}");
             cards.Add(await CardAsync("today.owe.late", filter with { Overdue = true }, $"{href}&overdue=true", TodayTone.Late, 1, acting, ct));
@@ -19,7 +19,7 @@ public sealed class FollowUpToday(FollowUpList list, Inbox inbox) : ITodaySource
             cards.Add(await CardAsync("today.owe", filter, href, TodayTone.Plain, 3, acting, ct));
         }
 
-        foreach (var council in FollowUpScope.OwnCouncils<ReadFollowUps>(acting))
+        foreach (var council in acting.OwnCouncils<ReadFollowUps>())
         {
             cards.AddRange(await OfCouncilAsync(council, acting, ct));
         }

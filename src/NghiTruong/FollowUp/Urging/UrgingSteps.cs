@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
@@ -7,7 +6,6 @@ using NghiTruong.Law;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
-using NghiTruong.Texts;
 
 namespace NghiTruong.FollowUp.Urging;
 
@@ -18,10 +16,8 @@ public sealed record ItemInHand(FollowUpItem Item, CouncilName Council, string R
 public sealed record PlannedStep(ItemInHand Hand, UrgingStep Step, string? SkipReason);
 
 /// <summary>What urging is made of, inside an operation: finding, drafting the letter, taking and passing over steps.</summary>
-public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory, TextTable texts)
+public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory, FormTexts form)
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi");
-
     /// <summary>
     /// Loads items in the order asked. What one may not see is "not found". To urge is the right of the council in whose list the agency stands: an upper level
     /// presses that council's Standing Committee, never its agencies.
@@ -87,7 +83,7 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
                 SenderCouncilId = hand.Council.Id,
                 ProvinceId = hand.Council.ProvinceId,
                 Kind = UrgingDesk.LetterKind,
-                Abstract = string.Format(CultureInfo.InvariantCulture, texts.Find("followUp.form.abstract", Vietnamese)!, step.NameVietnamese),
+                Abstract = form["form.urging.abstract", step.NameVietnamese],
                 RecipientAgencyId = hand.Item.AgencyId,
                 RecipientCouncilId = hand.Item.AgencyId is null ? hand.Item.HolderCouncilId : null,
                 RecipientName = hand.Recipient,

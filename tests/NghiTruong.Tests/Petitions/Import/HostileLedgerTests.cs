@@ -104,7 +104,7 @@ public sealed class HostileLedgerTests
         Assert.Equal([house.Province.NaMauEconomy.Id, house.Province.NaMauEconomy.Id], await db.Set<Petition>().Select(p => p.LeadAgencyId).ToListAsync(Ct));
     }
 
-    private static Stream Make(string name) => name switch
+    private static MemoryStream Make(string name) => name switch
     {
         "so.docx" => Ward(Row(1, "Sửa cầu")),
         "empty.xlsx" => new MemoryStream(),
