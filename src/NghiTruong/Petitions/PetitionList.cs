@@ -35,7 +35,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
         await using var db = await contexts.CreateDbContextAsync(ct);
         var petitions = await FilteredAsync(db, filter with { Cursor = null }, await KeyAsync(filter, acting, ct), acting, ct);
 
-        return most == int.MaxValue ? await petitions.CountAsync(ct) : await petitions.Select(p => p.Id).Take(most).CountAsync(ct);
+        return most == int.MaxValue ? await petitions.CountAsync(ct) : await petitions.OrderBy(p => p.Id).Select(p => p.Id).Take(most).CountAsync(ct);
     }
 
     /// <summary>Every row of a filter, streamed, for an export of exactly what is seen.</summary>
@@ -144,7 +144,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
         ? petitions
         : petitions.Where(p => (p.Outcome == null || Outcomes.NotDone.Contains(p.Outcome.Value))
             && p.Status != PetitionStatus.Merged
-            && db.Set<CouncilSession>().Any(s => s.Id == p.SessionId && s.OpensOn < db.Set<CouncilSession>().Where(x => x.Id == id).Select(x => x.OpensOn).FirstOrDefault()));
+            && db.Set<CouncilSession>().Any(s => s.Id == p.SessionId && s.OpensOn < db.Set<CouncilSession>().Where(x => x.Id == id).Max(x => x.OpensOn)));
 
     private static IQueryable<Petition> Late(IQueryable<Petition> petitions, string? lateness, DateOnly today)
     {

@@ -128,8 +128,9 @@ public sealed class DossierModel(
         return Page();
     }
 
-    private static IReadOnlyList<(string, ReportCell)> MoreOf(SessionFigures f, SummaryFilter whole) =>
+    private IReadOnlyList<(string, ReportCell)> MoreOf(SessionFigures f, SummaryFilter whole) =>
     [
+        .. f.Previous is { } before ? [(texts["dossier.head.previous", before.Session], new ReportCell(before.Total, whole with { Session = before.Key }))] : Array.Empty<(string, ReportCell)>(),
         ("dossier.head.backlog", new ReportCell(f.Backlog, whole with { Session = null, BacklogOf = f.SessionId })),
         ("dossier.head.again", new ReportCell(f.RaisedAgain, whole with { RaisedAgain = true })),
         ("dossier.head.pressing", new ReportCell(f.PressingCount, whole with { Pressing = true })),

@@ -5,15 +5,19 @@ using NghiTruong.Web.Shell.Parts;
 namespace NghiTruong.Web.Petitions.Reports;
 
 /// <summary>The figures of a report as a page shows them.</summary>
-public sealed record FigurePage(PetitionReport Report, ReportWords Words)
+/// <param name="More">Further figures of the page, with their sentences.</param>
+public sealed record FigurePage(PetitionReport Report, ReportWords Words, params IReadOnlyList<(string Text, ReportCell Cell)> More)
 {
-    public IReadOnlyList<(string Text, ReportCell Cell)> Headline => ReportWorkbook.Headline(Report);
+    public IReadOnlyList<(string Text, ReportCell Cell)> Headline => [.. ReportWorkbook.Headline(Report), .. More];
+
+    /// <summary>Where nothing is counted a row of zeros says nothing.</summary>
+    public bool HasTables => Report.Figures.Total > 0 || Report.Place.IsWhole;
 }
 
 /// <summary>One table of a report with its picture.</summary>
 public sealed record TablePage(ReportTable Table, PetitionReport Report, ReportWords Words)
 {
-    private const int MostBars = 8;
+    private const int MostBars = 5;
 
     public string Title => Words.Title(Table.By);
 

@@ -31,6 +31,8 @@ public sealed class SummaryModel(PetitionReports reports, ReportView view, Actin
 
     public string? Typed(string name) => PetitionQuery.Text(Request.Query, name);
 
+    public bool HasFilters => Request.Query.Count > 0;
+
     public string Query => ReportLinks.Query(Asked);
 
     /// <param name="ma">A unit by its code, former ones with a day: <c>00025@2024-06-30</c>; it becomes the council of the address.</param>

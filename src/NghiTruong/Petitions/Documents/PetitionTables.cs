@@ -104,7 +104,7 @@ public sealed class PetitionTables(FormTexts form)
 
     private GridColumn[] AnnexColumns() =>
         [
-            new(form["form.column.number"], 4, TextAlign.Centre),
+            new(form["form.column.number"], 5.5, TextAlign.Centre),
             new(form["form.column.content"], 33),
             new(form["form.column.place"], 11),
             new(form["form.column.field"], 10),

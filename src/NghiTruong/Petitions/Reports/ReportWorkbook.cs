@@ -44,7 +44,7 @@ public static class ReportWorkbook
 
     private static SheetData Sheet(ReportTable table, IReadOnlyList<string> titles, ReportWords words)
     {
-        List<SheetColumn> columns = [new(words.What(table.By), 36), .. table.Columns.Select(c => new SheetColumn(words.Column(c), 15, ColumnKind.Number))];
+        List<SheetColumn> columns = [new(words.What(table.By), 36), .. table.Columns.Select(c => new SheetColumn(words.Column(c), Math.Max(12, words.Column(c).Length + 2), ColumnKind.Number))];
         if (table.HasShare)
         {
             columns.Add(new SheetColumn(words["report.share"], 12, ColumnKind.Centred));

@@ -72,6 +72,9 @@ public sealed record SessionFigures
     /// <summary>The oldest of them, as many as a report names.</summary>
     public required IReadOnlyList<NamedMatter> Pressing { get; init; }
 
+    /// <summary>How the petitions of the session before stand now; null where there was none.</summary>
+    public PreviousFigures? Previous { get; init; }
+
     /// <summary>Tồn đọng: not done, raised for earlier sessions.</summary>
     public required long Backlog { get; init; }
 
@@ -89,7 +92,7 @@ public sealed record SessionFigures
     public long NotDone => Total - ByOutcome["settled"] - ByOutcome["explained"];
 
     /// <summary>Nothing to report on: no petition, no opinion, nothing from before.</summary>
-    public bool IsEmpty => Total + Opinions + Backlog == 0;
+    public bool IsEmpty => Total + Opinions + Backlog + (Previous?.Total ?? 0) == 0;
 
     /// <summary><c>xã Bản Mẫu</c>, as sentences name the place.</summary>
     public string Unit => Council.StartsWith("HĐND ", StringComparison.Ordinal) ? Council["HĐND ".Length..] : Council;
@@ -97,6 +100,10 @@ public sealed record SessionFigures
     /// <summary><c>2026 - 2031</c>.</summary>
     public string TermInText => Term.Replace("-", " - ", StringComparison.Ordinal);
 }
+
+/// <summary>The petitions of the session before, as they stand now.</summary>
+/// <param name="Key">Term and number.</param>
+public sealed record PreviousFigures(string Session, string Key, long Total, IReadOnlyDictionary<string, long> ByOutcome);
 
 /// <summary>A table of the summary as papers keep it: the same rows and figures, without the lists behind them.</summary>
 public sealed record FigureTable(IReadOnlyList<string> Columns, IReadOnlyList<FigureRow> Rows, FigureRow Total)

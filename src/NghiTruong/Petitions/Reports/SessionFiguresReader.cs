@@ -18,7 +18,8 @@ public sealed class SessionFiguresReader(IDbContextFactory<Db> contexts, Petitio
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.Set<Council>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == councilId, ct) is not { } council
             || acting.CapacityFor<ReadDossier>(council.Id, council.ProvinceId) is null
-            || (await db.Set<CouncilSession>().AsNoTracking().Where(s => s.CouncilId == councilId).ToListAsync(ct)).Find(s => KeyOf(s) == session) is not { } found)
+            || await db.Set<CouncilSession>().AsNoTracking().Where(s => s.CouncilId == councilId).OrderBy(s => s.OpensOn).ToListAsync(ct) is not { } sessions
+            || sessions.Find(s => KeyOf(s) == session) is not { } found)
         {
             return null;
         }
@@ -65,6 +66,7 @@ public sealed class SessionFiguresReader(IDbContextFactory<Db> contexts, Petitio
             ByAgency = FigureTable.Of(report.Table(ReportBy.Agency)),
             PressingCount = await mine.LongCountAsync(p => p.IsPressing, ct),
             Pressing = await NamedAsync(db, mine.Where(p => p.IsPressing), p => p.PressingReason, ct),
+            Previous = await PreviousAsync(sessions.FindLast(s => s.OpensOn < found.OpensOn), asked, words, acting, ct),
             Backlog = open.Sum(o => o.N),
             BacklogByOutcome = ByOutcome(open.ToDictionary(o => o.Key is { } outcome ? SummaryFilter.Camel($"{outcome}") : SummaryFilter.None, o => o.N)),
             LongestOpen = await LongestAsync(db, backlog, words, ct),
@@ -73,6 +75,11 @@ public sealed class SessionFiguresReader(IDbContextFactory<Db> contexts, Petitio
 
     /// <summary>How a session stands in addresses and counts: term and number.</summary>
     public static string KeyOf(CouncilSession session) => $"{session.Term}/{session.Number}";
+
+    private async Task<PreviousFigures?> PreviousAsync(CouncilSession? session, ReportQuestion asked, ReportWords words, Acting acting, CancellationToken ct) =>
+        session is not null && await reports.ReadAsync(asked with { Session = KeyOf(session) }, words, acting, ct) is { Figures: var f }
+            ? new PreviousFigures(session.Name, KeyOf(session), f.Total, f.ByOutcome)
+            : null;
 
     private static Dictionary<string, long> ByOutcome(Dictionary<string, long> counted) =>
         ((IEnumerable<string>)[.. Enum.GetNames<Outcome>().Select(SummaryFilter.Camel), SummaryFilter.None]).ToDictionary(o => o, o => counted.GetValueOrDefault(o));

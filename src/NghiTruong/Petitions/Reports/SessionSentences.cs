@@ -15,7 +15,7 @@ public sealed class SessionSentences(FormTexts form)
     /// <summary>Fields of every paper of a session.</summary>
     public static IReadOnlyList<string> Fields { get; } =
     [
-        "TenKyHop", "NhiemKy", "NgayKhaiMac", "SoLieuDenNgay", "CanCu", "SoHoiNghi", "SoCuTriDuHop", "DaChuyen", "ChuaChuyen", "DaTraLoi", "GiaiTrinhTaiCho", "TonDong", "CuTriNeuLai",
+        "TenKyHop", "NhiemKy", "NgayKhaiMac", "SoLieuDenNgay", "CanCu", "SoHoiNghi", "SoCuTriDuHop", "DaChuyen", "ChuaChuyen", "DaTraLoi", "GiaiTrinhTaiCho", "TonDong", "CuTriNeuLai", "TenKyHopTruoc", "KetQuaKyHopTruoc",
         .. SettlementFields.OfWhole,
     ];
 
@@ -57,6 +57,10 @@ public sealed class SessionSentences(FormTexts form)
     public string Settled(IReadOnlyDictionary<string, long> outcomes, long whole) => string.Join(
         "; ", Outcomes.Where(o => outcomes[o] > 0).Select(o => form["form.part", Lower(form["petition.outcome." + o]), Count(outcomes[o]), ReportWords.Share(outcomes[o], whole)]));
 
+    /// <summary>How the petitions of the session before stand now; null where there were none.</summary>
+    public string? Before(SessionFigures f) =>
+        f.Previous is { Total: > 0 } before ? form["form.previous", Count(before.Total), before.Session, Settled(before.ByOutcome, before.Total)] : null;
+
     /// <summary>Name, number and share.</summary>
     public TableBlock Shares(FigureTable table, string what) => new(
         [new(form["form.column.number"], 8, TextAlign.Centre), new(form[what], 52), new(form["report.count"], 20, TextAlign.Right), new(form["report.share"], 20, TextAlign.Right)],
@@ -67,7 +71,7 @@ public sealed class SessionSentences(FormTexts form)
 
     /// <summary>Name and every class of result; overdue where the table knows it.</summary>
     public TableBlock Results(FigureTable table, string what) => new(
-        [new(form["form.column.number"], 6, TextAlign.Centre), new(form[what], 30), .. table.Columns.Select(c => new GridColumn(form["form.short." + c], 11, TextAlign.Right))],
+        [new(form["form.column.number"], 8, TextAlign.Centre), new(form[what], 30), .. table.Columns.Select(c => new GridColumn(form["form.short." + c], 11, TextAlign.Right))],
         [
             .. table.Rows.Where(r => r.All > 0).Select((r, at) => GridRow.Of([$"{at + 1}", form.Unfold(r.Name), .. r.N.Select(ReportWords.Number)])),
             GridRow.Of(["", form["report.total"], .. table.Total.N.Select(ReportWords.Number)]) with { Bold = true },
@@ -94,6 +98,8 @@ public sealed class SessionSentences(FormTexts form)
         new("GiaiTrinhTaiCho", ReportWords.Number(f.ExplainedOnTheSpot)),
         new("TonDong", ReportWords.Number(f.Backlog)),
         new("CuTriNeuLai", ReportWords.Number(f.RaisedAgain)),
+        new("TenKyHopTruoc", f.Previous?.Session),
+        new("KetQuaKyHopTruoc", Before(f)),
         .. SettlementFields.Whole(f.Total, f.Opinions, f.ByOutcome, f.Overdue),
     ]);
 

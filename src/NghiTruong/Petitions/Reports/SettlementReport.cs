@@ -83,6 +83,12 @@ public sealed class SettlementReport(SessionSentences say) : ISessionPaper
             yield return say.Results(f.ByAgency, "report.what.agency");
         }
 
+        if (say.Before(f) is { } before)
+        {
+            yield return HeadingBlock.Section(say["form.settlement.previous", f.Previous!.Session]);
+            yield return new ParagraphBlock(before);
+        }
+
         if (f.Backlog > 0)
         {
             yield return HeadingBlock.Section(say["form.settlement.backlog"]);

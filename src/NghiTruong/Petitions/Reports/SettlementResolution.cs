@@ -45,7 +45,7 @@ public sealed class SettlementResolution(SessionSentences say) : ISessionPaper
                 new ListBlock([.. Charges(f)]),
                 new ArticleBlock(say["form.resolution.watch", council]),
                 .. FormTexts.Paragraphs(letter.Text),
-                new ParagraphBlock(say["form.resolution.passed", council, f.TermInText, f.Session]),
+                new ParagraphBlock(say["form.resolution.passed", council, f.TermInText, f.Session, WrittenDate.Open(f.OpensOn.Year)]),
             ],
             AlsoTo =
             [
@@ -63,9 +63,11 @@ public sealed class SettlementResolution(SessionSentences say) : ISessionPaper
     {
         var carried = f.Backlog > 0 ? say["form.resolution.carried", SessionSentences.Count(f.Backlog)] : "";
 
-        return f.Total == 0
-            ? say["form.resolution.nothing", f.Session] + carried
-            : say["form.resolution.outcomes", f.Session, SessionSentences.Count(f.Total), say.Settled(f.ByOutcome, f.Total)] + carried;
+        var now = f.Total == 0
+            ? say["form.resolution.nothing", f.Session]
+            : say["form.resolution.outcomes", f.Session, SessionSentences.Count(f.Total), say.Settled(f.ByOutcome, f.Total)];
+
+        return say.Before(f) is { } before ? $"{now} {before}{carried}" : now + carried;
     }
 
     private IEnumerable<string> Charges(SessionFigures f)
