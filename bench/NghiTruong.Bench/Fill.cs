@@ -58,6 +58,8 @@ internal sealed class Fill(IServiceProvider services, int seed)
         Say(clock, "petitions written");
         await services.GetRequiredService<PetitionCounts>().RebuildAsync(CancellationToken.None);
         Say(clock, "counts folded");
+        await services.GetRequiredService<Search.SearchIndexing>().RebuildAsync(null, null, CancellationToken.None);
+        Say(clock, "search index written");
         await db.Database.ExecuteSqlAsync($"VACUUM ANALYZE");
         Say(clock, "done");
     }

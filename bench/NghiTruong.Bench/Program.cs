@@ -1,13 +1,11 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using NghiTruong;
 using NghiTruong.Bench;
 using NghiTruong.Database;
 
 const string Usage = """
-    bench/run fill    --database CONNECTION [--petitions 1000000] [--seed 20260915]
-    bench/run summary --database CONNECTION [--times 200]
+    bench/run fill --database CONNECTION [--petitions 1000000] [--seed 20260915]   fills an empty database
+    bench/run all  --database CONNECTION [--times 200] [--only pages,create,...]   measures and prints the table of docs/performance.md
+    Parts: start, pages, summary, search, create, import, sqlite.
     """;
 
 if (args is not [var command, ..] || Option("--database") is not { } connection || !new DatabaseChoice(connection).IsPostgres)
@@ -17,21 +15,17 @@ if (args is not [var command, ..] || Option("--database") is not { } connection 
     return 2;
 }
 
-await using var services = new ServiceCollection()
-    .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning))
-    .AddHouse()
-    .AddDatabase(new DatabaseChoice(connection))
-    .BuildServiceProvider();
-await services.GetRequiredService<SchemaUpdate>().RunAsync(CancellationToken.None);
-
 switch (command)
 {
     case "fill":
-        await new Fill(services, Number("--seed", 20260915)).RunAsync(Number("--petitions", 1_000_000));
+        await using (var services = await BenchHouse.OpenAsync(connection))
+        {
+            await new Fill(services, Number("--seed", 20260915)).RunAsync(Number("--petitions", 1_000_000));
+        }
 
         return 0;
-    case "summary":
-        await new SummaryBench(services).RunAsync(Number("--times", 200));
+    case "all":
+        await new Run(connection, Number("--times", 200), Option("--only")?.Split(',')).RunAsync();
 
         return 0;
     default:

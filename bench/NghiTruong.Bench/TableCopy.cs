@@ -8,7 +8,8 @@ namespace NghiTruong.Bench;
 /// <summary>Writes records by COPY, with the columns and conversions of the model, so that it follows every change of the schema.</summary>
 internal static class TableCopy
 {
-    public static async Task WriteAsync<T>(Db db, IReadOnlyList<T> records)
+    /// <param name="table">Another table of the same columns than the record's own.</param>
+    public static async Task WriteAsync<T>(Db db, IReadOnlyList<T> records, string? table = null)
         where T : class
     {
         if (records.Count == 0)
@@ -18,7 +19,7 @@ internal static class TableCopy
 
         var entity = db.Model.FindEntityType(typeof(T))!;
         var columns = entity.GetProperties().Where(p => !p.IsShadowProperty()).Select(Column.Of).ToList();
-        var statement = $"COPY \"{entity.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) FROM STDIN (FORMAT BINARY)";
+        var statement = $"COPY \"{table ?? entity.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) FROM STDIN (FORMAT BINARY)";
         await db.Database.OpenConnectionAsync();
         await using var copy = await ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImportAsync(statement);
         foreach (var record in records)

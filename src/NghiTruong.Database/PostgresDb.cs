@@ -8,7 +8,12 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(option
 {
     public override SqlDialect Dialect => SqlDialect.Postgres;
 
-    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+    /// <summary>
+    /// Statements that come again are prepared by themselves, and nothing of a session outlives an operation, so connections need no reset. Whoever pools in between
+    /// (PgBouncer by transaction) says <c>Max Auto Prepare=0</c> in the connection, which prevails.
+    /// </summary>
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql($"Max Auto Prepare=200;Auto Prepare Min Usages=3;No Reset On Close=true;{connection}");
 
     internal static bool IsTransient(Exception e) => e is PostgresException
     {

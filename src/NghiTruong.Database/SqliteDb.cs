@@ -23,20 +23,25 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
         public static readonly Pragmas Instance = new();
 
         // A public register must survive a power cut: FULL, not NORMAL.
-        private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+        private const string Reading = "PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+        private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; " + Reading;
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = Settings;
+            command.CommandText = SettingsOf(connection);
             command.ExecuteNonQuery();
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = Settings;
+            command.CommandText = SettingsOf(connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+
+        // EF looks whether a database exists through a connection that may not write, so not set WAL either: a copy put back by hand is not in WAL yet.
+        private static string SettingsOf(DbConnection connection) =>
+            connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase) ? Reading : Settings;
     }
 }

@@ -25,6 +25,8 @@ public sealed record RunOptions
 
     public string? KeysOption { get; init; }
 
+    public string? HeadsOption { get; init; }
+
     /// <summary>No demo: only the first administrator.</summary>
     public bool Empty { get; init; }
 
@@ -44,6 +46,9 @@ public sealed record RunOptions
 
     /// <summary>Beside the data, never in it: a copy of the data must not carry the keys.</summary>
     public string Keys => KeysOption ?? (DataOption is null ? Path.Combine(Home, "keys") : Path.TrimEndingDirectorySeparator(Data) + "-keys");
+
+    /// <summary>Signed heads of the journal and the list of erasures; with the files, which all nodes share, unless another disk is named.</summary>
+    public string Heads => HeadsOption ?? Path.Combine(Files, "journal");
 
     public string SqliteFile => Path.Combine(Data, CommandPlaces.DatabaseFile);
 
@@ -89,7 +94,22 @@ public sealed record RunOptions
         // As on the command line: a folder named here counts before a database named in the environment.
         options = options is { Connection: null, DataOption: null } && environment(DatabaseVariable) is { Length: > 0 } known ? options with { Connection = known } : options;
 
+        options = options.DataOption is null ? FromEnvironment(options, environment) : options;
+
         return options is { IsLoopback: false, Certificate: null, BehindProxy: false } ? new Refusal("run.openNeedsCertificate") : options;
+    }
+
+    /// <summary>Folders of an installed house, named once for the service and for commands: <c>NGHITRUONG_FILES</c>, <c>NGHITRUONG_KEYS</c>, <c>NGHITRUONG_HEADS</c>.</summary>
+    private static RunOptions FromEnvironment(RunOptions options, Func<string, string?> environment)
+    {
+        string? Named(string name) => environment($"NGHITRUONG_{name}") is { Length: > 0 } folder ? folder : null;
+
+        return options with
+        {
+            FilesOption = options.FilesOption ?? Named("FILES"),
+            KeysOption = options.KeysOption ?? Named("KEYS"),
+            HeadsOption = options.HeadsOption ?? Named("HEADS"),
+        };
     }
 
     private static readonly Dictionary<string, Func<RunOptions, string, RunOptions?>> Takes = new(StringComparer.Ordinal)
@@ -99,6 +119,7 @@ public sealed record RunOptions
         ["--database"] = (o, v) => o with { Connection = v },
         ["--files"] = (o, v) => o with { FilesOption = v },
         ["--keys"] = (o, v) => o with { KeysOption = v },
+        ["--heads"] = (o, v) => o with { HeadsOption = v },
         ["--bind"] = (o, v) => IPAddress.TryParse(v, out var address) ? o with { Bind = address } : null,
         ["--certificate"] = (o, v) => File.Exists(v) ? o with { Certificate = v } : null,
     };

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NghiTruong.Refusals;
@@ -22,7 +24,7 @@ internal static class Start
 
         var options = parsed.Value;
         await using var app = WebHouse.Build(options);
-        var prepared = await WebHouse.PrepareAsync(app, CancellationToken.None);
+        var prepared = await PrepareAsync(app);
         if (prepared.IsRefused)
         {
             return await RefuseAsync(prepared, exit: 1);
@@ -41,6 +43,18 @@ internal static class Start
         await app.WaitForShutdownAsync();
 
         return 0;
+    }
+
+    private static async Task<Result> PrepareAsync(WebApplication app)
+    {
+        try
+        {
+            return await WebHouse.PrepareAsync(app, CancellationToken.None);
+        }
+        catch (Exception e) when (e.GetBaseException() is DbException or SocketException)
+        {
+            return new Refusal("run.databaseUnreachable", null, e.GetBaseException().Message);
+        }
     }
 
     private static string AddressOf(WebApplication app, RunOptions options)

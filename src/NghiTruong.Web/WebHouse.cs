@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Journal;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
@@ -24,6 +25,7 @@ using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
+using NghiTruong.Web.Telemetry;
 using NghiTruong.Web.Today;
 
 namespace NghiTruong.Web;
@@ -47,6 +49,7 @@ public static class WebHouse
         Listen(builder, options);
         AddServices(builder.Services, builder.Configuration, options);
         adjust?.Invoke(builder);
+        builder.AddTelemetry();
         var app = builder.Build();
         Pipeline(app, options);
         Endpoints(app);
@@ -65,6 +68,11 @@ public static class WebHouse
             return new Refusal("run.demoOnLoopbackOnly", null, options.Data);
         }
 
+        if (demo.IsNew)
+        {
+            await app.Services.GetRequiredService<DemoHouse>().MakeAsync(ct);
+        }
+
         await app.Services.GetRequiredService<SchemaUpdate>().RunAsync(ct);
         await app.Services.GetRequiredService<FirstAccounts>().EnsureAsync(ct);
 
@@ -79,6 +87,7 @@ public static class WebHouse
         services.AddSingleton(options);
         services.AddKeys(options.Keys);
         services.AddSingleton(new FilesDirectory(options.Files));
+        services.AddSingleton(new HeadsDirectory(options.Heads));
         services.AddSecurity(configuration);
         services.AddShell();
         services.AddAccountPages();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
@@ -27,7 +28,11 @@ public static class House
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<Undo>();
         services.AddSingleton<Erasure>();
-        services.AddSingleton<JournalVerifier>();
+        services.AddSingleton<AfterRestore>();
+        services.AddSingleton<ErasureList>();
+        services.AddSingleton<IOutboxHandler, ListErasures>();
+        services.AddSingleton<IJob, KeepErasureList>();
+        services.AddJournal();
         services.AddCouncils();
         services.AddSearch();
         services.AddSingleton<AnsweredRequests>();
@@ -39,6 +44,8 @@ public static class House
         services.AddFollowUp();
         services.AddCounting();
         services.AddFiles();
+        // Beside the files, which all nodes share, unless another place is named.
+        services.TryAddSingleton(provider => new HeadsDirectory(Path.Combine(provider.GetRequiredService<FilesDirectory>().Path, "journal")));
         services.AddLetters();
         services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
         services.AddPetitions();

@@ -53,6 +53,18 @@ public sealed class TestDatabase : IAsyncDisposable
         return engine == Engine.Sqlite ? CopySqlite(template) : await CopyPostgresAsync(template);
     }
 
+    /// <summary>A place for a database: nothing in it, not even a schema.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(Engine engine)
+    {
+        var name = $"nt_{Guid.CreateVersion7():N}";
+        if (engine == Engine.Postgres)
+        {
+            return new TestDatabase(engine, await CreatePostgresAsync(name, null), () => DropAsync(name));
+        }
+
+        return AtFile(Path.Combine(Path.GetTempPath(), $"{name}.db"));
+    }
+
     public ValueTask DisposeAsync() => _drop();
 
     private static string Server() =>
@@ -82,17 +94,19 @@ public sealed class TestDatabase : IAsyncDisposable
         var copy = Path.Combine(Path.GetTempPath(), $"nt_{Guid.CreateVersion7():N}.db");
         File.Copy(template, copy);
 
-        return new TestDatabase(Engine.Sqlite, copy, () =>
-        {
-            SqliteConnection.ClearAllPools();
-            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(copy)!, Path.GetFileName(copy) + "*"))
-            {
-                File.Delete(file);
-            }
-
-            return ValueTask.CompletedTask;
-        });
+        return AtFile(copy);
     }
+
+    private static TestDatabase AtFile(string path) => new(Engine.Sqlite, path, () =>
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*"))
+        {
+            File.Delete(file);
+        }
+
+        return ValueTask.CompletedTask;
+    });
 
     private static async Task<TestDatabase> CopyPostgresAsync(string template)
     {

@@ -4,6 +4,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Journal;
 using NghiTruong.Language;
 using NghiTruong.Operations;
 
@@ -50,16 +51,23 @@ public sealed class TestHouse : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(engine);
         var clock = new FakeClock(new DateTime(2026, 9, 15, 2, 0, 0, DateTimeKind.Utc));
         var folder = Path.Combine(Path.GetTempPath(), $"nt_{Guid.CreateVersion7():N}");
-        var keys = MasterKeys.Open(Path.Combine(folder, "keys"));
-        var services = new ServiceCollection().AddLogging().AddHouse().AddDatabase(new DatabaseChoice(database.Connection)).AddSingleton<TimeProvider>(clock)
-            .AddSingleton(keys).AddSingleton(new Protector(keys)).AddSingleton(new FilesDirectory(Path.Combine(folder, "files")));
-        var house = new TestHouse(database, services.BuildServiceProvider(), clock) { Folder = folder };
+        var house = new TestHouse(database, ServicesOn(database.Connection, folder, Path.Combine(folder, "keys"), clock), clock) { Folder = folder };
         await using (var db = house.Db())
         {
             await Law.RuleBook.SeedAsync(db, CancellationToken.None);
         }
 
         return house;
+    }
+
+    /// <summary>The house's services on any database, with files and heads under a folder.</summary>
+    public static ServiceProvider ServicesOn(string connection, string folder, string keyFolder, TimeProvider clock)
+    {
+        var keys = MasterKeys.Open(keyFolder);
+
+        return new ServiceCollection().AddLogging().AddHouse().AddDatabase(new DatabaseChoice(connection)).AddSingleton(clock)
+            .AddSingleton(keys).AddSingleton(new Protector(keys)).AddSingleton(new FilesDirectory(Path.Combine(folder, "files")))
+            .AddSingleton(new HeadsDirectory(Path.Combine(folder, "heads"))).BuildServiceProvider();
     }
 
     public T Get<T>()

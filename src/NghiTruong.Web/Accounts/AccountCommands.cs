@@ -150,38 +150,11 @@ internal sealed class SwitchUserCommand(bool disable) : ICommand
     }
 }
 
-/// <summary><c>key rotate</c>: a new master key; everything sealed is sealed again under it.</summary>
-internal sealed class RotateKeyCommand : ICommand
-{
-    public string Name => "key rotate";
-
-    public IReadOnlyList<string> Options => [];
-
-    public IReadOnlyList<string> Flags => [];
-
-    public async Task<int> RunAsync(IServiceProvider services, CommandArguments args, CancellationToken ct)
-    {
-        var keys = MasterKeys.Open(KeysOf(args));
-        IEnumerable<ISealedColumn> columns = [new TotpColumn(services.GetRequiredService<IDbContextFactory<Db>>()), .. services.GetServices<ISealedColumn>()];
-        var count = await new KeyRotation(keys, new Protector(keys), columns).RunAsync(ct);
-        services.GetRequiredService<CommandScreen>().Say("command.key.rotate.done", count);
-
-        return ExitCode.Done;
-    }
-
-    private static string KeysOf(CommandArguments args) => new RunOptions
-    {
-        Home = Environment.GetEnvironmentVariable("NGHITRUONG_HOME") is { Length: > 0 } home ? home : ".",
-        DataOption = args["--data"],
-        KeysOption = args["--keys"],
-    }.Keys;
-}
-
 /// <summary>What the commands about accounts share.</summary>
 internal static class AccountCommands
 {
     public static IReadOnlyList<ICommand> All =>
-        [new CreateTokenCommand(), new CreateUserCommand(), new GrantUserCommand(), new ResetUserCommand(), new SwitchUserCommand(disable: true), new SwitchUserCommand(disable: false), new RotateKeyCommand()];
+        [new CreateTokenCommand(), new CreateUserCommand(), new GrantUserCommand(), new ResetUserCommand(), new SwitchUserCommand(disable: true), new SwitchUserCommand(disable: false)];
 
     public static string Hash(string password) =>
         new PasswordHasher<User>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = SecurityModule.PasswordIterations })).HashPassword(null!, password);
@@ -206,7 +179,7 @@ internal static class AccountCommands
         Guid? council = null;
         if (args["--council"] is { } code)
         {
-            council = await db.Set<Council>().Where(c => c.Code == code).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
+            council = (await services.GetRequiredService<CouncilDirectory>().FindAsync(code, ct))?.Id;
             if (council is null)
             {
                 return new Refusal("account.placeNotFound");

@@ -15,7 +15,7 @@ public sealed class WrongUseException(string code, params object[] values) : Exc
 public sealed class CommandArguments
 {
     /// <summary>Where the data lie, understood by every command.</summary>
-    internal static readonly string[] Everywhere = ["--data", "--database", "--files", "--keys"];
+    internal static readonly string[] Everywhere = ["--data", "--database", "--files", "--keys", "--heads"];
 
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
     private readonly HashSet<string> _flags = new(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ public sealed class CommandArguments
             }
             else if (command.Options.Contains(name) || Everywhere.Contains(name))
             {
-                parsed._options[name] = value ?? (++i < words.Count ? words[i] : throw new WrongUseException("command.optionWithoutValue", name));
+                parsed._options[name] = value ?? (++i < words.Count && !words[i].StartsWith("--", StringComparison.Ordinal) ? words[i] : throw new WrongUseException("command.optionWithoutValue", name));
             }
             else
             {

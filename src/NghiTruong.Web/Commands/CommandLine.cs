@@ -1,21 +1,26 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Journal;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Law;
+using NghiTruong.Web.Search;
 using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Commands;
 
 /// <summary>
-/// <c>./nghitruong COMMAND [--data DIR | --database CONNECTION] [--files DIR] [--keys DIR]</c>: administers the house from a shell, through the same
+/// <c>./nghitruong COMMAND [--data DIR | --database CONNECTION] [--files DIR] [--keys DIR] [--heads DIR]</c>: administers the house from a shell, through the same
 /// operations as its pages. Exit codes: 0 done, 1 refused with the reason, 2 wrong use.
 /// </summary>
 public static class CommandLine
 {
     private static readonly ICommand[] All =
     [
-        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All,
+        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All, new RebuildSearchCommand(),
+        new VerifyJournalCommand(), new ExportJournalCommand(), new VerifyCountsCommand(), new BackupCommand(), new RestoreCommand(), new RotateKeysCommand(), new EraseCommand(),
     ];
 
     private static readonly TextTable Texts = new(typeof(House).Assembly, typeof(CommandLine).Assembly);
@@ -52,7 +57,7 @@ public static class CommandLine
 
         if (Find(args) is not { } command)
         {
-            screen.Refuse("command.unknown", string.Join(' ', args.Take(2)));
+            screen.Refuse("command.unknown", string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(2)));
             SayAll(screen);
 
             return ExitCode.WrongUse;
@@ -77,21 +82,32 @@ public static class CommandLine
 
             return ExitCode.WrongUse;
         }
+        catch (Exception e) when (IsOfTheMachine(e))
+        {
+            return screen.Refuse("command.failed", e.GetBaseException().Message);
+        }
     }
+
+    /// <summary>A database that does not answer, a full disk, a folder of somebody else's: a sentence for the operator, not a trace.</summary>
+    private static bool IsOfTheMachine(Exception e) => e is IOException or UnauthorizedAccessException || e.GetBaseException() is DbException or SocketException;
 
     private static async Task<int> RunAsync(ICommand command, CommandArguments args, CommandScreen screen, CancellationToken ct)
     {
         var options = CommandPlaces.Of(args);
         await using var services = new ServiceCollection()
-            .AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
+            .AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None))
             .AddHouse()
             .AddDatabase(options.Database)
             .AddKeys(options.Keys)
             .AddSingleton(new FilesDirectory(options.Files))
+            .AddSingleton(new HeadsDirectory(options.Heads))
             .AddSingleton(Texts)
             .AddSingleton(screen)
             .BuildServiceProvider();
-        await services.GetRequiredService<SchemaUpdate>().RunAsync(ct);
+        if (command.UpdatesSchema)
+        {
+            await services.GetRequiredService<SchemaUpdate>().RunAsync(ct);
+        }
 
         return await command.RunAsync(services, args, ct);
     }

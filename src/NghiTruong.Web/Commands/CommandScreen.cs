@@ -29,13 +29,16 @@ public sealed class CommandScreen(TextTable texts, TextWriter output, TextWriter
     /// <summary>A bar that grows in place on a terminal, and one line per tenth in a log.</summary>
     public IProgress<double> Bar(string code) => new Progress(this, texts[code]);
 
+    /// <summary>The same for a known number of steps.</summary>
+    public IProgress<long> Bar(string code, long steps) => new Steps(Bar(code), steps);
+
     /// <summary>A text without values may hold braces of its own.</summary>
     private string Text(string code, object[] values) => values.Length == 0 ? texts[code] : texts[code, values];
 
     private void Show(string label, double share)
     {
         var percent = (int)(Math.Clamp(share, 0, 1) * 100);
-        if (percent == _shown || (Console.IsErrorRedirected && percent % 10 != 0))
+        if (percent == _shown || (Console.IsErrorRedirected && percent / 10 == _shown / 10 && _shown >= 0 && percent >= _shown))
         {
             return;
         }
@@ -50,5 +53,10 @@ public sealed class CommandScreen(TextTable texts, TextWriter output, TextWriter
     private sealed class Progress(CommandScreen screen, string label) : IProgress<double>
     {
         public void Report(double value) => screen.Show(label, value);
+    }
+
+    private sealed class Steps(IProgress<double> bar, long steps) : IProgress<long>
+    {
+        public void Report(long value) => bar.Report(steps > 0 ? (double)value / steps : 1);
     }
 }

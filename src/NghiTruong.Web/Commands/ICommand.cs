@@ -15,6 +15,9 @@ public interface ICommand
     /// <summary>Options of its own that stand alone, <c>--dry-run</c>.</summary>
     IReadOnlyList<string> Flags { get; }
 
+    /// <summary>Whether the schema is brought up to date first; not before a backup, and not where a restore will put one.</summary>
+    bool UpdatesSchema => true;
+
     Task<int> RunAsync(IServiceProvider services, CommandArguments args, CancellationToken ct);
 }
 

@@ -27,9 +27,7 @@ internal sealed class ImportPetitionsCommand : ICommand
             return screen.Refuse("command.fileMissing", missing);
         }
 
-        var desks = new PetitionDesks(
-            services.GetRequiredService<CouncilDirectory>(), services.GetRequiredService<IDbContextFactory<Db>>(), Acting.System, services.GetRequiredService<TimeProvider>());
-        if (await desks.FindAsync(code, ct) is not { } council)
+        if (await services.GetRequiredService<CouncilDirectory>().FindAsync(code, ct) is not { } council)
         {
             return screen.Refuse("council.notFound");
         }

@@ -32,6 +32,9 @@ public sealed class DemoProvince(IDbContextFactory<Db> contexts)
         ("96006", "Suối Mẫu", UnitKind.Commune, 17),
     ];
 
+    private static readonly string[] Clerks = ["Mùa A Tỉnh", "Lương Thị Lũng", "Hà Văn Mới", "Bế Thị Sơn", "Đặng Văn Bình", "Giàng Thị Suối"];
+    private static readonly string[] Chairs = ["Triệu Văn Tỉnh", "Nông Thị Lũng", "Quan Văn Mới", "Hứa Thị Sơn", "Phan Văn Bình", "Sùng A Suối"];
+
     public async Task<DemoWorld> BuildAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -80,6 +83,13 @@ public sealed class DemoProvince(IDbContextFactory<Db> contexts)
         ];
     }
 
+    /// <summary>A clerk and a chair for every other council: they act in the story, nobody signs in as them.</summary>
+    public static IEnumerable<DemoAccount> Others(DemoWorld world) => world.Communes.Skip(1).Prepend(world.Province).SelectMany((council, i) => new DemoAccount[]
+    {
+        new(DemoStage.NameAt("vanphong", council), Clerks[i], new GrantInput { Role = Role.Clerk, CouncilId = council.Id }),
+        new(DemoStage.NameAt("thuongtruc", council), Chairs[i], new GrantInput { Role = Role.StandingCommittee, CouncilId = council.Id }),
+    });
+
     private static Unit AddUnit(Db db, string code, string name, string fullName, UnitKind kind, Guid? parent)
     {
         var unit = new Unit { Id = Guid.CreateVersion7(), Tier = parent is null ? Tier.Province : Tier.Commune };
@@ -126,14 +136,33 @@ public sealed class DemoProvince(IDbContextFactory<Db> contexts)
     /// <summary>Law 72/2025 Art 29: committees by tier.</summary>
     private static void AddBodies(Db db, Council council)
     {
-        (BodyKind Kind, string Code, string Name)[] bodies = council.Tier == Tier.Province
-            ? [(BodyKind.Committee, "KTNS", "Ban Kinh tế - Ngân sách"), (BodyKind.Committee, "VHXH", "Ban Văn hóa - Xã hội"), (BodyKind.Committee, "PC", "Ban Pháp chế"), (BodyKind.Committee, "DT", "Ban Dân tộc")]
-            : [(BodyKind.Committee, "KTNS", "Ban Kinh tế - Ngân sách"), (BodyKind.Committee, "VHXH", "Ban Văn hóa - Xã hội")];
-        foreach (var (kind, code, name) in bodies.Prepend((BodyKind.StandingCommittee, "TT", "Thường trực HĐND")))
+        (string Code, string Name)[] committees = council.Tier == Tier.Province
+            ? [("KTNS", "Ban Kinh tế - Ngân sách"), ("VHXH", "Ban Văn hóa - Xã hội"), ("PC", "Ban Pháp chế"), ("DT", "Ban Dân tộc")]
+            : [("KTNS", "Ban Kinh tế - Ngân sách"), ("VHXH", "Ban Văn hóa - Xã hội")];
+        AddBody(db, council, BodyKind.StandingCommittee, "TT", "Thường trực HĐND", "TM. THƯỜNG TRỰC HĐND", "PHÓ CHỦ TỊCH", council.Code == Communes[0].Code ? "Lò Văn Trực" : null);
+        foreach (var (code, name) in committees)
         {
-            db.Add(new Body { Id = Guid.CreateVersion7(), CouncilId = council.Id, Kind = kind, Code = code, Name = name, From = TermStart });
+            AddBody(db, council, BodyKind.Committee, code, name, $"TM. {name.ToUpperInvariant()}", "TRƯỞNG BAN", council.Code == Communes[0].Code && code == "KTNS" ? "Vi Thị Ban" : null);
+        }
+
+        for (var group = 1; group <= 3; group++)
+        {
+            AddBody(db, council, BodyKind.DelegateGroup, $"TO-{group}", $"Tổ đại biểu số {group}", null, null, null);
         }
     }
+
+    private static void AddBody(Db db, Council council, BodyKind kind, string code, string name, string? form, string? title, string? signer) => db.Add(new Body
+    {
+        Id = Guid.CreateVersion7(),
+        CouncilId = council.Id,
+        Kind = kind,
+        Code = code,
+        Name = name,
+        AuthorityForm = form,
+        SignerTitle = title,
+        SignerName = signer,
+        From = TermStart,
+    });
 
     private static Agency AddAgency(Db db, Council council, AgencyKind kind, string name, string? shortName)
     {

@@ -18,15 +18,20 @@ internal sealed class DeadlineCommand : ICommand
     public async Task<int> RunAsync(IServiceProvider services, CommandArguments args, CancellationToken ct)
     {
         var screen = services.GetRequiredService<CommandScreen>();
-        var councils = await services.GetRequiredService<CouncilDirectory>().CouncilsAsync(ct);
-        var council = args["--council"] is { } code ? councils.Values.FirstOrDefault(c => c.Code == code) : null;
+        var from = args["--from"] ?? throw new WrongUseException("command.valueMissing", "--from");
+        if (args["--days"] is null == args["--rule"] is null)
+        {
+            throw new WrongUseException("command.deadline.oneOf");
+        }
+
+        var council = await services.GetRequiredService<CouncilDirectory>().FindAsync(args["--council"], ct);
         if (args["--council"] is not null && council is null)
         {
             return screen.Refuse("council.notFound");
         }
 
         var question = new DeadlineQuestion(services.GetRequiredService<RuleBook>(), services.GetRequiredService<TextTable>());
-        var answer = await question.AskAsync(args["--from"], args["--days"], args["--day-type"] ?? "working", args["--rule"], council, CultureInfo.CurrentUICulture, ct);
+        var answer = await question.AskAsync(from, args["--days"], args["--day-type"] ?? "working", args["--rule"], council, CultureInfo.CurrentUICulture, ct);
         if (answer.IsRefused)
         {
             return screen.Refuse(answer.Refusals);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NghiTruong.FollowUp.Today;
 using NghiTruong.Letters;
 using NghiTruong.Web.Shell;
 
@@ -10,6 +11,7 @@ public static class LetterPagesModule
     {
         // One form for a new letter and for a draft changed.
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Letters/Edit", "/cong-van/{id:guid}/sua"));
+        services.AddSingleton<ITodaySource, LetterToday>();
         services.AddNavEntry(new NavEntry { Text = "letters.nav", Href = LetterWords.List, Icon = "send", Order = 20, ShownTo = acting => acting.May<ReadLetters>() });
         services.AddNavEntry(new NavEntry
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NghiTruong.Letters;
 using NghiTruong.Texts;
@@ -17,6 +18,10 @@ public static class LetterWords
     public static string Of(this TextTable texts, LetterState state) => texts["letter.state." + JsonNamingPolicy.CamelCase.ConvertName($"{state}")];
 
     public static string KindOf(this TextTable texts, string kind) => texts["letter.kind." + kind];
+
+    /// <summary>An abstract as a title: in the letter it follows "V/v" and begins small.</summary>
+    public static string TitleOf(this TextTable texts, string kind, string abstractText) =>
+        abstractText.Length == 0 ? texts.KindOf(kind) : char.ToUpper(abstractText[0], CultureInfo.InvariantCulture) + abstractText[1..];
 
     public static Tone ToneOf(LetterState state) => state switch
     {

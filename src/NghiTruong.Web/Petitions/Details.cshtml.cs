@@ -51,7 +51,7 @@ public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, 
         _agencies = await directory.AgenciesAsync([.. Matter.Parties.Select(p => p.AgencyId), .. Matter.Answers.Select(a => a.AgencyId), Petition.LeadAgencyId], ct);
         CouncilName = councils.GetValueOrDefault(Petition.CouncilId)?.Name;
         SessionName = Petition.SessionId is { } session ? (await directory.SessionsOfAsync(Petition.CouncilId, ct)).FirstOrDefault(s => s.Id == session)?.Name : null;
-        Parties = [.. Matter.Parties.Select(p => (Tools.Texts["petitions.party." + PetitionWords.CodeOf(p.Role)],
+        Parties = [.. Matter.Parties.Select(p => (Tools.Texts["petitions.party." + PartOf(p)],
             AgencyName(p.AgencyId) ?? (p.CouncilId is { } c ? councils.GetValueOrDefault(c)?.Name : null) ?? "")).Distinct()];
         (Holder, HolderNote) = Held(councils);
         Why = await WhyAsync(councils, ct);
@@ -59,6 +59,10 @@ public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, 
             ? await advice.ForAsync(Petition, ct)
             : null;
     }
+
+    /// <summary>UBND that has named a department stays the addressee; one alone leads.</summary>
+    private string PartOf(PetitionParty party) =>
+        party.Role == PartyRole.Lead && party.AgencyId != Petition.LeadAgencyId ? "addressee" : PetitionWords.CodeOf(party.Role);
 
     /// <summary>The last act, by who did it.</summary>
     public bool MayUndo(StoryLine line) => line.CanBeUndone && line.UserId == Acting.UserId;

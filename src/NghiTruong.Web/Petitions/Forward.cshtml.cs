@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Database;
+using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
 
@@ -9,8 +10,10 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>Sends one petition or many with one letter: signed and numbered outside already, or drafted here.</summary>
 [Requires<SendPetitions>]
-public sealed class ForwardModel(PetitionForwarder forwarder, PetitionActTools tools) : PetitionManyModel(tools)
+public sealed class ForwardModel(PetitionForwarder forwarder, LetterList letters, PetitionActTools tools) : PetitionManyModel(tools)
 {
+    private Guid _sender;
+
     public override string Act => "chuyen";
 
     [BindProperty]
@@ -24,13 +27,15 @@ public sealed class ForwardModel(PetitionForwarder forwarder, PetitionActTools t
     protected override async Task PrepareAsync(CancellationToken ct)
     {
         var held = Matters.Count == 1 ? (await Tools.Reader.ReadAsync(Matters[0].Code, Acting, ct))?.Petition.HolderCouncilId : null;
-        Agencies = await Tools.Desks.AgencyChoicesAsync(held ?? Matters[0].CouncilId, ct);
+        _sender = held ?? Matters[0].CouncilId;
+        Agencies = await Tools.Desks.AgencyChoicesAsync(_sender, ct);
     }
 
-    public void OnGet(Guid? coQuan) => Input = new ForwardForm
+    public async Task OnGetAsync(Guid? coQuan, CancellationToken ct) => Input = new ForwardForm
     {
         RecipientAgencyId = coQuan ?? Matters[0].LeadAgencyId,
         Abstract = Tools.Texts["petitions.letter.abstract.default"],
+        Notation = await letters.LastNotationAsync(_sender, Acting, ct),
         IssuedOn = Tools.Clock.Today,
     };
 

@@ -59,7 +59,9 @@ public sealed class IndexModel(PetitionList list, PetitionListView view, Council
 
     public string? Typed(string name) => name == "council" ? view.CouncilTyped(Request.Query) : PetitionQuery.Text(Request.Query, name);
 
-    public string? AgencyOf(PetitionRow row) => row.LeadAgencyId is { } id ? _agencies.GetValueOrDefault(id)?.Name : null;
+    public string? AgencyOf(PetitionRow row) => row.LeadAgencyId is { } id
+        ? _agencies.GetValueOrDefault(id)?.Name
+        : row.HolderCouncilId is { } holder ? _councils.GetValueOrDefault(holder)?.Name : null;
 
     public string? CouncilOf(PetitionRow row) => _councils.GetValueOrDefault(row.CouncilId)?.Name;
 

@@ -1,19 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
-using NghiTruong.Database;
-using NghiTruong.Language;
 using NghiTruong.Petitions;
 
 namespace NghiTruong.Web.Petitions;
 
 /// <summary>Which councils' desks a person works at, and the choices of councils, agencies and sessions that forms offer.</summary>
-public sealed class PetitionDesks(CouncilDirectory directory, IDbContextFactory<Db> contexts, Acting acting, TimeProvider clock)
+public sealed class PetitionDesks(CouncilDirectory directory, Acting acting)
 {
-    /// <summary>The whole nation, in place of a council's code.</summary>
-    public const string Nation = "VN";
+    public const string Nation = CouncilDirectory.Nation;
 
     /// <summary>The councils where the person may do this, the preferred capacity first.</summary>
     public async ValueTask<IReadOnlyList<CouncilName>> OwnAsync<T>(CancellationToken ct)
@@ -24,32 +19,8 @@ public sealed class PetitionDesks(CouncilDirectory directory, IDbContextFactory<
         return [.. acting.ScopeOf<T>().Councils.Select(id => all.GetValueOrDefault(id)).OfType<CouncilName>()];
     }
 
-    /// <summary>A council by the code of its unit: <c>00025</c> is today's holder, <c>00025@2024-06-30</c> that day's; an id is taken too.</summary>
-    public async ValueTask<CouncilName?> FindAsync(string? code, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(code))
-        {
-            return null;
-        }
-
-        var all = await directory.CouncilsAsync(ct);
-        if (Guid.TryParse(code, CultureInfo.InvariantCulture, out var id))
-        {
-            return all.GetValueOrDefault(id);
-        }
-
-        var (unit, day) = code.Split('@', 2) is [var left, var right] ? (left, right) : (code, null);
-        if (day is not null && !OfficialDate.TryParse(day, out _))
-        {
-            return null;
-        }
-
-        var on = OfficialDate.TryParse(day, out var asked) ? asked : clock.Today;
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var holders = await db.Set<UnitVersion>().Where(v => v.Code == unit && v.From <= on && (v.Until == null || v.Until >= on)).Select(v => v.UnitId).ToListAsync(ct);
-
-        return all.Values.FirstOrDefault(c => holders.Contains(c.UnitId));
-    }
+    /// <summary>A council as addresses and the API name it (<see cref="CouncilDirectory.FindAsync"/>).</summary>
+    public ValueTask<CouncilName?> FindAsync(string? address, CancellationToken ct) => directory.FindAsync(address, ct);
 
     public async ValueTask<List<SelectListItem>> CouncilChoicesAsync<T>(CancellationToken ct)
         where T : Permission, new() => [.. (await OwnAsync<T>(ct)).Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
@@ -67,12 +38,8 @@ public sealed class PetitionDesks(CouncilDirectory directory, IDbContextFactory<
     /// <summary>Councils above and below in the same province, to pass to or to meet voters with: the province first, then by name.</summary>
     public async ValueTask<List<SelectListItem>> NeighbourChoicesAsync(Guid council, CancellationToken ct)
     {
-        var all = await directory.CouncilsAsync(ct);
-        var province = all.GetValueOrDefault(council)?.ProvinceId;
+        var province = (await directory.CouncilAsync(council, ct))?.ProvinceId;
 
-        return [.. all.Values
-            .Where(c => c.ProvinceId == province && c.Id != council)
-            .OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal)
-            .Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
+        return [.. (await directory.OfProvinceAsync(province ?? Guid.Empty, ct)).Where(c => c.Id != council).Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
     }
 }

@@ -86,12 +86,13 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
     public async ValueTask<(IReadOnlyList<PetitionChoice> Choices, bool AsksCouncilCode)> ChoicesAsync(IQueryCollection query, CancellationToken ct)
     {
         var today = clock.Today;
-        var councils = await CouncilChoicesAsync(ct);
+        var councils = await SeenAsync(ct);
         var council = await desks.FindAsync(CouncilTyped(query)?.Split('+')[0], ct);
         List<PetitionChoice> choices = [];
-        if (councils is { Count: > 1 and <= MostCouncils })
+        if (councils.Count > 1)
         {
-            choices.Add(new PetitionChoice("council", "petitions.col.council", councils, council?.Id.ToString("D") ?? All));
+            List<SelectListItem> items = [new(texts["petitions.council.all"], All), .. councils.Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
+            choices.Add(new PetitionChoice("council", "petitions.col.council", items, council?.Id.ToString("D") ?? All));
         }
 
         Add("field", "petitions.field.field", PetitionWords.Choices(CatalogueKind.Field, today));
@@ -106,7 +107,8 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
         Add("outcome", "petitions.outcome", [.. texts.Choices<Outcome>("petition.outcome.").ConvertAll(Lower), new(texts["petition.outcome.none"], "none")]);
         Add("kind", "petitions.kind", texts.Choices<PetitionKind>("petition.kind.").ConvertAll(Lower));
 
-        return (choices, councils.Count > MostCouncils);
+        // One's own council is not asked for; whoever sees thousands types a code.
+        return (choices, councils.Count == 0);
 
         void Add(string name, string label, IReadOnlyList<SelectListItem> items) => choices.Add(new PetitionChoice(name, label, items, PetitionQuery.Text(query, name)));
     }
@@ -133,22 +135,23 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
         : IsUsualTab(query) && Usual is { } usual ? $"?stage={PetitionWords.CodeOf(usual)}"
         : "?stage=all";
 
-    /// <summary>Own councils, each province of one's whole, and the councils below.</summary>
-    private async ValueTask<List<SelectListItem>> CouncilChoicesAsync(CancellationToken ct)
+    /// <summary>Own councils, those of each province one reads whole; nothing where there are so many that the code is asked for.</summary>
+    private async ValueTask<List<CouncilName>> SeenAsync(CancellationToken ct)
     {
         var scope = acting.ScopeOf<ReadPetitions>();
         var all = await directory.CouncilsAsync(ct);
-        var seen = all.Values.Where(c => scope.All || scope.Councils.Contains(c.Id) || scope.Provinces.Contains(c.ProvinceId)).OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal).ToList();
-        if (seen.Count > MostCouncils)
+        if (scope.All)
         {
-            return [.. seen.Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
+            return all.Count > MostCouncils ? [] : [.. all.Values.OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal)];
         }
 
-        return
-        [
-            .. seen.Count > 1 ? [new SelectListItem(texts["petitions.council.all"], All)] : Array.Empty<SelectListItem>(),
-            .. seen.Select(c => new SelectListItem(c.Name, c.Id.ToString("D"))),
-        ];
+        List<CouncilName> seen = [.. scope.Councils.Select(id => all.GetValueOrDefault(id)).OfType<CouncilName>().Where(c => !scope.Provinces.Contains(c.ProvinceId))];
+        foreach (var province in scope.Provinces)
+        {
+            seen.AddRange(await directory.OfProvinceAsync(province, ct));
+        }
+
+        return seen.Count > MostCouncils ? [] : seen;
     }
 
     private static QueryCollection WithoutAll(IQueryCollection query) =>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NghiTruong.Accounts;
 using NghiTruong.Petitions;
+using NghiTruong.Web.Demo;
+using NghiTruong.Web.Petitions.Demo;
 using NghiTruong.Web.Shell;
 
 namespace NghiTruong.Web.Petitions;
@@ -14,6 +16,7 @@ public static class PetitionPagesModule
         services.AddScoped<PetitionActTools>();
         services.AddScoped<PetitionAdvice>();
         services.AddSingleton<PetitionStory>();
+        services.AddSingleton<IDemo, PetitionDemo>();
         services.Configure<RazorPagesOptions>(options =>
         {
             // The same page for one petition under its record and for many chosen in the list.

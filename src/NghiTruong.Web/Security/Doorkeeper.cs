@@ -24,16 +24,11 @@ internal static class Doorkeeper
         }
 
         var visitor = context.RequestServices.GetRequiredService<Visitor>();
-        if (visitor.Account is { MustChangePassword: true } && !OpenBeforeNewPassword.Any(open => context.Request.Path.StartsWithSegments(open, StringComparison.Ordinal)))
+        // A token is no password that somebody else has seen: one made from a shell for a new account serves at once.
+        var mustChange = visitor is { IsByToken: false, Account.MustChangePassword: true };
+        if (mustChange && !OpenBeforeNewPassword.Any(open => context.Request.Path.StartsWithSegments(open, StringComparison.Ordinal)))
         {
-            if (visitor.IsByToken)
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            }
-            else
-            {
-                context.Response.Redirect(NewPasswordPath);
-            }
+            context.Response.Redirect(NewPasswordPath);
 
             return Task.CompletedTask;
         }

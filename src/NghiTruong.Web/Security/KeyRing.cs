@@ -46,10 +46,33 @@ public static class KeyRing
 /// <summary>Rotates the master key: a new one, everything sealed again under it, the old one forgotten. Safe to run again after a crash.</summary>
 public sealed class KeyRotation(MasterKeys keys, Protector protector, IEnumerable<ISealedColumn> columns)
 {
+    /// <summary>Longer than any operation that sealed something under the old key and has yet to commit it.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
+    /// <param name="settling">How long to wait before looking once more.</param>
+    /// <param name="ct">Stops it; what was sealed again stays, and the old key too.</param>
     /// <returns>How many values and files were sealed again.</returns>
-    public async Task<int> RunAsync(CancellationToken ct)
+    public async Task<int> RunAsync(TimeSpan settling, CancellationToken ct)
     {
         keys.Add();
+        var count = await SealAllAgainAsync(ct);
+        int late;
+        do
+        {
+            // A node may have sealed something under the old key meanwhile: the key is forgotten only when nothing more is found.
+            await Task.Delay(settling, ct);
+            late = await SealAllAgainAsync(ct);
+            count += late;
+        }
+        while (late > 0);
+
+        keys.ForgetOld();
+
+        return count;
+    }
+
+    private async Task<int> SealAllAgainAsync(CancellationToken ct)
+    {
         var count = 0;
         foreach (var file in Directory.Exists(KeyRing.RingOf(keys)) ? Directory.GetFiles(KeyRing.RingOf(keys), "key-*.xml") : [])
         {
@@ -60,14 +83,6 @@ public sealed class KeyRotation(MasterKeys keys, Protector protector, IEnumerabl
         {
             count += await column.SealAgainAsync(protector, ct);
         }
-
-        // A node may have sealed something under the old key meanwhile: one more round before it is forgotten.
-        foreach (var column in columns)
-        {
-            count += await column.SealAgainAsync(protector, ct);
-        }
-
-        keys.ForgetOld();
 
         return count;
     }

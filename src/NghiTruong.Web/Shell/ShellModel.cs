@@ -36,9 +36,6 @@ public sealed class ShellModel(IEnumerable<NavEntry> entries)
         ? [.. entries.Where(e => e.ShownTo(acting)).OrderBy(e => e.Group).ThenBy(e => e.Order)]
         : [];
 
-    /// <summary>The entry the page belongs to: of those above it the nearest, so that <c>/kien-nghi</c> gives way to <c>/kien-nghi/tong-hop</c>.</summary>
-    public NavEntry? CurrentAt(PathString path) => Shown.Where(e => e.IsCurrent(path)).MaxBy(e => e.Href.Length);
-
     public NavEntry? Intake => Shown.FirstOrDefault(e => e.IsIntake);
 }
 

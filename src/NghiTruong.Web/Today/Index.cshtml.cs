@@ -26,7 +26,7 @@ public sealed class IndexModel(TodayBook book, FollowUpList list, FollowUpNames 
     public bool MayUrge => acting.May<UrgeAgencies>();
 
     /// <summary>An upper level reads rows of many councils.</summary>
-    public bool ShowsCouncil => !MayUrge && acting.OwnAgencies<ReadFollowUps>().Count == 0;
+    public bool ShowsCouncil => !MayUrge && acting.OwnAgencies<ReadFollowUps>().Count == 0 && acting.Capacities.Any(c => c.CouncilId is null || c.IsProvince || c.Below.Count > 0);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

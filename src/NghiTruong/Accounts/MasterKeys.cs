@@ -22,7 +22,16 @@ public sealed class MasterKeys
 
     public string Directory { get; }
 
-    public string CurrentId => _keys[^1].Id;
+    /// <summary>The key to seal under. Read from the directory each time: another process may have rotated it, and what is sealed under a key forgotten meanwhile is lost.</summary>
+    public string CurrentId
+    {
+        get
+        {
+            Read();
+
+            return _keys[^1].Id;
+        }
+    }
 
     /// <summary>Opens the directory, making it and its first key where there is none. Throws <see cref="IOException"/> when others may read it.</summary>
     public static MasterKeys Open(string directory)
@@ -47,9 +56,13 @@ public sealed class MasterKeys
         Read();
     }
 
+    /// <summary>Writes another secret beside the master keys, for its owner's eyes only; the first to write it stays.</summary>
+    public void WriteNew(string name, string text) => Write(Path.Combine(Directory, name), writer => writer.Write(text), mustBeNew: true);
+
     /// <summary>Forgets all keys but the current one, once nothing is sealed under them any more.</summary>
     public void ForgetOld()
     {
+        Read();
         Write([_keys[^1]], mustBeNew: false);
         Read();
     }
@@ -94,9 +107,12 @@ public sealed class MasterKeys
             .Select(parts => (parts[0], Convert.FromBase64String(parts[1]))),
     ];
 
-    private void Write(List<(string Id, byte[] Key)> keys, bool mustBeNew)
+    private void Write(List<(string Id, byte[] Key)> keys, bool mustBeNew) =>
+        Write(_file, writer => keys.ForEach(k => writer.WriteLine($"{k.Id} {Convert.ToBase64String(k.Key)}")), mustBeNew);
+
+    private static void Write(string file, Action<StreamWriter> fill, bool mustBeNew)
     {
-        var draft = $"{_file}.{Environment.ProcessId}";
+        var draft = $"{file}.{Environment.ProcessId}";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -105,14 +121,17 @@ public sealed class MasterKeys
 
         using (var writer = new StreamWriter(draft, options))
         {
-            keys.ForEach(k => writer.WriteLine($"{k.Id} {Convert.ToBase64String(k.Key)}"));
+            fill(writer);
+            writer.Flush();
+            // A key that was used must be there after a power cut.
+            ((FileStream)writer.BaseStream).Flush(flushToDisk: true);
         }
 
         try
         {
-            File.Move(draft, _file, overwrite: !mustBeNew);
+            File.Move(draft, file, overwrite: !mustBeNew);
         }
-        catch (IOException) when (mustBeNew && File.Exists(_file))
+        catch (IOException) when (mustBeNew && File.Exists(file))
         {
             // Another node starting at the same moment was first; its key is the key.
             File.Delete(draft);

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Database;
+using NghiTruong.Language;
 
 namespace NghiTruong.Councils;
 
@@ -17,12 +18,17 @@ public sealed record AgencyName(Guid Id, Guid CouncilId, AgencyKind Kind, string
 /// </summary>
 public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvider clock)
 {
+    /// <summary>The whole nation, in place of a council's code.</summary>
+    public const string Nation = "VN";
+
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+    private const char FromDay = '@';
 
     private readonly ConcurrentDictionary<Guid, (AgencyName Name, long ReadAt)> _agencies = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<AgencyName> List, long ReadAt)> _agenciesOf = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<CouncilSession> List, long ReadAt)> _sessionsOf = [];
-    private (FrozenDictionary<Guid, CouncilName> ById, long ReadAt)? _councils;
+    private AllCouncils? _councils;
+    private int _reading;
 
     /// <summary>Forgets everything this node keeps, after it has changed something.</summary>
     public void Forget()
@@ -33,21 +39,70 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
         _sessionsOf.Clear();
     }
 
-    public async ValueTask<FrozenDictionary<Guid, CouncilName>> CouncilsAsync(CancellationToken ct)
+    public async ValueTask<IReadOnlyDictionary<Guid, CouncilName>> CouncilsAsync(CancellationToken ct) => (await AllAsync(ct)).ById;
+
+    /// <summary>
+    /// A council as addresses, the API and commands name it: <c>00025</c> is the one of today's holder of the unit code, <c>00025@2024-06-30</c> that day's (the state uses codes
+    /// again); an id is taken too. Null when there is none.
+    /// </summary>
+    public async ValueTask<CouncilName?> FindAsync(string? address, CancellationToken ct)
     {
-        if (_councils is { } kept && clock.GetElapsedTime(kept.ReadAt) < Kept)
+        if (string.IsNullOrWhiteSpace(address))
         {
-            return kept.ById;
+            return null;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var councils = await db.Set<Council>().AsNoTracking()
-            .Select(c => new CouncilName(c.Id, c.Code, c.Name, c.Tier, c.UnitId, c.ProvinceId, c.SortKey))
-            .ToListAsync(ct);
-        var byId = councils.ToFrozenDictionary(c => c.Id);
-        _councils = (byId, clock.GetTimestamp());
+        var all = await AllAsync(ct);
+        if (Guid.TryParse(address, CultureInfo.InvariantCulture, out var id))
+        {
+            return all.ById.GetValueOrDefault(id);
+        }
 
-        return byId;
+        return address.Split(FromDay, 2) switch
+        {
+            [var code] => all.Today.GetValueOrDefault(code),
+            [var code, var day] when OfficialDate.TryParse(day, out var on) => await FindAsync(code, on, all, ct),
+            _ => null,
+        };
+    }
+
+    private async Task<CouncilName?> FindAsync(string code, DateOnly on, AllCouncils all, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var holders = await db.Set<UnitVersion>().Where(v => v.Code == code && v.From <= on && (v.Until == null || v.Until >= on)).Select(v => v.UnitId).ToListAsync(ct);
+
+        return all.ById.Values.FirstOrDefault(c => holders.Contains(c.UnitId));
+    }
+
+    /// <summary>The councils of a province, its own first, then by name.</summary>
+    public async ValueTask<IReadOnlyList<CouncilName>> OfProvinceAsync(Guid provinceId, CancellationToken ct) =>
+        (await AllAsync(ct)).ByProvince.GetValueOrDefault(provinceId) ?? [];
+
+    /// <summary>One reads the councils anew when they are old; whoever else asks meanwhile gets what was kept.</summary>
+    private async ValueTask<AllCouncils> AllAsync(CancellationToken ct)
+    {
+        var kept = _councils;
+        if (kept is not null && (clock.GetElapsedTime(kept.ReadAt) < Kept || Interlocked.Exchange(ref _reading, 1) == 1))
+        {
+            return kept;
+        }
+
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var councils = await db.Set<Council>().AsNoTracking()
+                .Select(c => new CouncilName(c.Id, c.Code, c.Name, c.Tier, c.UnitId, c.ProvinceId, c.SortKey))
+                .ToListAsync(ct);
+
+            var today = clock.Today;
+            var holders = await db.Set<UnitVersion>().Where(v => v.From <= today && (v.Until == null || v.Until >= today)).Select(v => new { v.Code, v.UnitId }).ToListAsync(ct);
+
+            return _councils = AllCouncils.Of(councils, holders.Select(h => (h.Code, h.UnitId)), clock.GetTimestamp());
+        }
+        finally
+        {
+            _reading = 0;
+        }
     }
 
     public async ValueTask<CouncilName?> CouncilAsync(Guid? id, CancellationToken ct) =>
@@ -103,4 +158,27 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
 
     private static IQueryable<AgencyName> Names(IQueryable<Agency> agencies) => agencies.AsNoTracking()
         .Select(a => new AgencyName(a.Id, a.CouncilId, a.Kind, a.Name, a.ShortName, a.ParentId, a.Until == null));
+
+    private sealed record AllCouncils(
+        IReadOnlyDictionary<Guid, CouncilName> ById, IReadOnlyDictionary<Guid, IReadOnlyList<CouncilName>> ByProvince, IReadOnlyDictionary<string, CouncilName> Today, long ReadAt)
+    {
+        public static AllCouncils Of(List<CouncilName> councils, IEnumerable<(string Code, Guid Unit)> holders, long readAt)
+        {
+            var byUnit = councils.ToLookup(c => c.UnitId);
+            Dictionary<string, CouncilName> today = new(StringComparer.Ordinal);
+            foreach (var (code, unit) in holders)
+            {
+                if (byUnit[unit].FirstOrDefault() is { } council)
+                {
+                    today.TryAdd(code, council);
+                }
+            }
+
+            return new AllCouncils(
+                councils.ToDictionary(c => c.Id),
+                councils.OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal).GroupBy(c => c.ProvinceId).ToDictionary(g => g.Key, IReadOnlyList<CouncilName> (g) => [.. g]),
+                today,
+                readAt);
+        }
+    }
 }

@@ -46,6 +46,7 @@ public sealed class UnitImport(OperationRunner operations, MatterMover mover, Co
     {
         var result = await operations.RunAsync<UnitImportReport>(acting, (work, token) => RunAsync(work, asked, progress, token), ct);
         directory.Forget();
+        progress?.Report(1);
 
         return result;
     }

@@ -42,17 +42,34 @@ public sealed class JournalVerifier(IDbContextFactory<Db> contexts)
     public async Task<JournalReport> VerifyAsync(IReadOnlyCollection<JournalHead> exported, IProgress<long>? progress, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var heads = await db.Set<JournalHead>().AsNoTracking().OrderBy(h => h.CouncilId).ToListAsync(ct);
-        var walk = new Walk(db, exported.ToLookup(h => h.CouncilId), progress);
-        foreach (var head in heads)
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        var byCouncil = exported.ToLookup(h => h.CouncilId);
+        var chains = await ChainsAsync(db, ct);
+        var walk = new Walk(db, byCouncil, progress);
+        // A chain that only an exported head knows is walked too: all of it was cut off.
+        foreach (var council in chains.Union(byCouncil.Select(h => h.Key)).Order())
         {
-            await walk.ChainAsync(head, ct);
+            await walk.ChainAsync(council, ct);
         }
 
-        var known = heads.Select(h => h.CouncilId).ToHashSet();
-        walk.Findings.AddRange(exported.Where(h => !known.Contains(h.CouncilId)).Select(h => new JournalFinding(h.CouncilId, h.Sequence, JournalFault.ExportedHeadMissing)));
+        return new JournalReport(chains.Count, walk.Entries, walk.Findings);
+    }
 
-        return new JournalReport(heads.Count, walk.Entries, walk.Findings);
+    /// <summary>How many entries a walk will meet, for its progress.</summary>
+    public async Task<long> LengthAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+
+        return await db.Set<JournalHead>().SumAsync(h => h.Sequence, ct);
+    }
+
+    /// <summary>Every council with a head, and those with entries whose head was taken away.</summary>
+    private static async Task<List<Guid>> ChainsAsync(Db db, CancellationToken ct)
+    {
+        var heads = db.Set<JournalHead>();
+        var headless = db.Set<JournalEntry>().Where(e => !heads.Any(h => h.CouncilId == e.CouncilId)).Select(e => e.CouncilId).Distinct();
+
+        return [.. await heads.Select(h => h.CouncilId).ToListAsync(ct), .. await headless.ToListAsync(ct)];
     }
 
     private sealed class Walk(Db db, ILookup<Guid, JournalHead> exported, IProgress<long>? progress)
@@ -61,40 +78,58 @@ public sealed class JournalVerifier(IDbContextFactory<Db> contexts)
 
         public long Entries { get; private set; }
 
-        public async Task ChainAsync(JournalHead head, CancellationToken ct)
+        public async Task ChainAsync(Guid council, CancellationToken ct)
         {
-            var (last, hash) = (0L, JournalHash.Start);
-            var awaited = exported[head.CouncilId].ToDictionary(h => h.Sequence, h => h.Hash);
+            var awaited = exported[council].Select(h => (h.Sequence, Hash: Convert.ToHexString(h.Hash))).ToHashSet();
+            var end = (Sequence: 0L, Hash: JournalHash.Start);
+            JournalHead? head;
+            bool grew;
+            var seen = -1L;
+            do
+            {
+                end = await EntriesAsync(council, end, awaited, ct);
+                // Asked after the entries: work goes on meanwhile, and a head further on means entries still to be read.
+                head = await db.Set<JournalHead>().AsNoTracking().FirstOrDefaultAsync(h => h.CouncilId == council, ct);
+                grew = head?.Sequence > end.Sequence && end.Sequence > seen;
+                seen = end.Sequence;
+            }
+            while (grew);
+
+            if ((head?.Sequence ?? 0) != end.Sequence || !end.Hash.AsSpan().SequenceEqual(head?.Hash ?? JournalHash.Start))
+            {
+                Findings.Add(new JournalFinding(council, head?.Sequence ?? 0, JournalFault.HeadElsewhere));
+            }
+
+            Findings.AddRange(awaited.Where(h => h.Sequence > 0).Select(h => new JournalFinding(council, h.Sequence, JournalFault.ExportedHeadMissing)).Distinct());
+        }
+
+        private async Task<(long Sequence, byte[] Hash)> EntriesAsync(
+            Guid council, (long Sequence, byte[] Hash) end, HashSet<(long Sequence, string Hash)> awaited, CancellationToken ct)
+        {
             while (true)
             {
+                var last = end.Sequence;
                 var entries = await db.Set<JournalEntry>().AsNoTracking()
-                    .Where(e => e.CouncilId == head.CouncilId && e.Sequence > last)
+                    .Where(e => e.CouncilId == council && e.Sequence > last)
                     .OrderBy(e => e.Sequence).Take(Batch).ToListAsync(ct);
-                if (entries.Count == 0)
-                {
-                    break;
-                }
-
                 foreach (var entry in entries)
                 {
-                    Check(entry, last, hash, awaited);
-                    (last, hash) = (entry.Sequence, entry.Hash);
+                    Check(entry, end.Sequence, end.Hash);
+                    awaited.Remove((entry.Sequence, Convert.ToHexString(entry.Hash)));
+                    end = (entry.Sequence, entry.Hash);
                 }
 
                 await CheckPersonalAsync(entries, ct);
                 Entries += entries.Count;
                 progress?.Report(Entries);
+                if (entries.Count < Batch)
+                {
+                    return end;
+                }
             }
-
-            if (last != head.Sequence || !hash.AsSpan().SequenceEqual(head.Hash))
-            {
-                Findings.Add(new JournalFinding(head.CouncilId, head.Sequence, JournalFault.HeadElsewhere));
-            }
-
-            Findings.AddRange(awaited.Keys.Select(sequence => new JournalFinding(head.CouncilId, sequence, JournalFault.ExportedHeadMissing)));
         }
 
-        private void Check(JournalEntry entry, long last, byte[] hash, Dictionary<long, byte[]> awaited)
+        private void Check(JournalEntry entry, long last, byte[] hash)
         {
             if (entry.Sequence != last + 1)
             {
@@ -109,11 +144,6 @@ public sealed class JournalVerifier(IDbContextFactory<Db> contexts)
             if (!JournalHash.Of(entry).AsSpan().SequenceEqual(entry.Hash))
             {
                 Findings.Add(new JournalFinding(entry.CouncilId, entry.Sequence, JournalFault.Changed));
-            }
-
-            if (awaited.TryGetValue(entry.Sequence, out var expected) && expected.AsSpan().SequenceEqual(entry.Hash))
-            {
-                awaited.Remove(entry.Sequence);
             }
         }
 

@@ -76,6 +76,16 @@ public sealed class LetterList(IDbContextFactory<Db> contexts, RuleBook rules, C
         };
     }
 
+    /// <summary>The notation of the council's latest numbered letter, so that nobody types it twice; null before the first.</summary>
+    public async Task<string?> LastNotationAsync(Guid councilId, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+
+        return await db.Set<OfficialLetter>().AsNoTracking().VisibleTo(acting)
+            .Where(l => l.CouncilId == councilId && l.Number != null)
+            .OrderByDescending(l => l.Id).Select(l => l.Notation).FirstOrDefaultAsync(ct);
+    }
+
     public async Task<LetterView?> FindAsync(Guid id, Acting acting, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -61,6 +61,7 @@ public sealed class MailSender(IDbContextFactory<Db> contexts, IMailLine line, T
     private async Task SendAsync(Db db, MailMessage mail, CancellationToken ct)
     {
         var (fate, said) = await line.SendAsync(mail, ct);
+        HouseMeter.Mail(fate.ToString());
         switch (fate)
         {
             case MailFate.Accepted:

@@ -14,6 +14,7 @@ public static class NotificationsModule
         services.AddSingleton<PostRoom>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<IOutboxHandler, MailSender>();
+        services.AddSingleton<IAfterRestore, MailAfterRestore>();
 
         return services;
     }

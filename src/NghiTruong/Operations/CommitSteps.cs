@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Database;
 using NghiTruong.Journal;
+using NghiTruong.Language;
 
 namespace NghiTruong.Operations;
 
@@ -19,7 +20,7 @@ public interface IChangeObserver
     void Observe(IReadOnlyList<EntityEntry> changed, Work work);
 }
 
-/// <summary>What happens between the act and its commit, always in this order: handlers, observers, outbox, journal.</summary>
+/// <summary>What happens between the act and its commit, always in this order: handlers, texts made fit to store, observers, outbox, journal.</summary>
 public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable<IChangeObserver> observers, IServiceProvider services)
 {
     // A handler of slow work may run operations of its own, so it is asked for only once everything stands.
@@ -36,6 +37,7 @@ public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable
             }
         }
 
+        Compose(work.Db);
         var changed = Changed(work.Db);
         foreach (var observer in observers)
         {
@@ -52,6 +54,24 @@ public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable
 
     private static List<EntityEntry> Changed(Db db) =>
         [.. db.ChangeTracker.Entries().Where(e => e.Entity is IRecord && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+
+    /// <summary>Whatever keyboard it was typed on, text is stored NFC; a NUL, which PostgreSQL does not take, is left out.</summary>
+    private static void Compose(Db db)
+    {
+        var typed =
+            from entry in db.ChangeTracker.Entries()
+            where entry.State is EntityState.Added or EntityState.Modified
+            from property in entry.Properties
+            where property.Metadata.ClrType == typeof(string) && (entry.State == EntityState.Added || property.IsModified)
+            select property;
+        foreach (var property in typed)
+        {
+            if (property.CurrentValue is string text && VietnameseText.Nfc(text).Replace("\0", "", StringComparison.Ordinal) is var composed && composed != text)
+            {
+                property.CurrentValue = composed;
+            }
+        }
+    }
 
     /// <summary>Each changed record goes to the event about it or about the record it is part of, else to the first event of the act.</summary>
     private static ILookup<HouseEvent, EntityEntry> Stories(Work work, List<EntityEntry> changed)

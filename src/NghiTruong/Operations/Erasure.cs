@@ -63,14 +63,25 @@ public sealed class Erasure(OperationRunner operations, IEnumerable<IErasesPerso
             return Result.Done;
         }, ct);
 
-    /// <summary>Does the given erasures again, after a backup older than they are was restored.</summary>
-    public async Task ReplayAsync(IEnumerable<ErasureRecord> erasures, CancellationToken ct)
+    /// <summary>Does again what a restored backup does not know: the erasures done after it was made.</summary>
+    /// <param name="listed">From the list kept outside the database.</param>
+    /// <returns>How many there were to do again.</returns>
+    public async Task<int> ReplayAsync(IReadOnlyList<ErasureRecord> listed, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        foreach (var erasure in erasures)
+        var known = await db.Set<ErasureRecord>().Select(e => e.Id).ToListAsync(ct);
+        var missed = listed.ExceptBy(known, e => e.Id).DistinctBy(e => e.Id).ToList();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var erasure in missed)
         {
             await EraseAsync(db, erasure.SubjectKind, erasure.SubjectId, ct);
+            db.Add(erasure);
         }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+
+        return missed.Count;
     }
 
     private async Task EraseAsync(Db db, string kind, Guid id, CancellationToken ct)

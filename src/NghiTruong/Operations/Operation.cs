@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NghiTruong.Accounts;
@@ -17,16 +18,25 @@ public sealed class OperationRunner(IDbContextFactory<Db> contexts, CommitSteps 
     /// <summary>Runs the act. Refusals roll back; anything unexpected is thrown after the roll-back.</summary>
     public async Task<Result<T>> RunAsync<T>(Acting acting, Func<Work, CancellationToken, Task<Result<T>>> act, CancellationToken ct)
     {
+        var started = Stopwatch.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(acting, act, ct);
+                var result = await TryAsync(acting, act, ct);
+                HouseMeter.Operation(started, result.IsRefused ? "refused" : "done");
+
+                return result;
             }
             catch (Exception e) when (attempt < Attempts && IsWorthAnotherTry(e))
             {
                 log.LogDebug(e, "Operation is run again, attempt {Attempt}", attempt);
                 await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt * attempt), ct);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                HouseMeter.Operation(started, "failed");
+                throw;
             }
         }
     }
@@ -52,6 +62,8 @@ public sealed class OperationRunner(IDbContextFactory<Db> contexts, CommitSteps 
     private async Task<Result<T>> TryAsync<T>(Acting acting, Func<Work, CancellationToken, Task<Result<T>>> act, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        // An operation is run again whole or not at all: a savepoint would only cost two round trips.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var work = new Work(db, acting, clock);
         var result = await act(work, ct);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -66,6 +67,8 @@ public sealed class OutboxWorker(
         }
 
         var ids = messages.Select(m => m.Id).ToList();
+        var started = Stopwatch.GetTimestamp();
+        var failed = false;
         try
         {
             await handler.HandleAsync(messages, ct);
@@ -73,11 +76,14 @@ public sealed class OutboxWorker(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            failed = true;
             log.LogWarning(e, "Outbox work {Kind} failed for {Count} messages", handler.Kind, messages.Count);
             var later = clock.Now.AddSeconds(Math.Min(3600, 5 * Math.Pow(2, messages.Max(m => m.Attempts))));
             await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.DueAt, later).SetProperty(m => m.LeasedUntil, (DateTime?)null).SetProperty(m => m.LastError, e.Message), ct);
         }
+
+        HouseMeter.Work(started, handler.Kind, failed);
 
         return messages.Count;
     }
@@ -118,6 +124,7 @@ public sealed class OutboxWorker(
         }
 
         string? error = null;
+        var started = Stopwatch.GetTimestamp();
         try
         {
             await job.RunAsync(now, ct);
@@ -127,6 +134,8 @@ public sealed class OutboxWorker(
             error = e.Message;
             log.LogError(e, "Job {Job} failed", job.Name);
         }
+
+        HouseMeter.Work(started, job.Name, error is not null);
 
         await schedule.ExecuteUpdateAsync(
             set => set

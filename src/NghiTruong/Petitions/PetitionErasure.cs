@@ -6,7 +6,7 @@ using NghiTruong.Petitions.Import;
 
 namespace NghiTruong.Petitions;
 
-/// <summary>What this room keeps about the person who raised a petition: the name, the photographed sheets, rows of ledgers that wait to be given back.</summary>
+/// <summary>What this room keeps about the person who raised a petition: the name, the photographed sheets, rows of ledgers that wait to be decided or given back, with their files.</summary>
 internal sealed class PetitionErasure : IErasesPersonalData
 {
     public async Task EraseAsync(Db db, string subjectKind, Guid subjectId, CancellationToken ct)
@@ -19,6 +19,9 @@ internal sealed class PetitionErasure : IErasesPersonalData
         await db.Set<PetitionPerson>().Where(p => p.PetitionId == subjectId).ExecuteDeleteAsync(ct);
         // A content without any use is forgotten soon after (see Documents/Files).
         await db.Set<FileUse>().Where(u => u.OwnerKind == PetitionSheets.OwnerKind && u.OwnerId == subjectId).ExecuteDeleteAsync(ct);
-        await db.Set<ImportRow>().Where(r => r.PetitionId == subjectId).ExecuteDeleteAsync(ct);
+        var rows = db.Set<ImportRow>().Where(r => r.PetitionId == subjectId);
+        var files = await rows.Select(r => r.BatchId).Distinct().ToListAsync(ct);
+        await rows.ExecuteDeleteAsync(ct);
+        await db.Set<ImportFile>().Where(f => files.Contains(f.BatchId)).ExecuteDeleteAsync(ct);
     }
 }

@@ -91,6 +91,7 @@ public sealed record PetitionRow(
     string? Field,
     string? Authority,
     Guid? LeadAgencyId,
+    Guid? HolderCouncilId,
     Outcome? Outcome,
     DateOnly ReceivedOn,
     DateOnly? DueOn,

@@ -232,7 +232,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
     }
 
     internal static readonly System.Linq.Expressions.Expression<Func<Petition, PetitionRow>> Row = p => new PetitionRow(
-        p.Id, p.Code, p.CouncilId, p.Content, p.Place, p.Kind, p.Status, p.Field, p.Authority, p.LeadAgencyId, p.Outcome, p.ReceivedOn, p.DueOn, p.OwedBy, p.Voters, p.IsPressing, p.FromLedger);
+        p.Id, p.Code, p.CouncilId, p.Content, p.Place, p.Kind, p.Status, p.Field, p.Authority, p.LeadAgencyId, p.HolderCouncilId, p.Outcome, p.ReceivedOn, p.DueOn, p.OwedBy, p.Voters, p.IsPressing, p.FromLedger);
 
     private async Task<List<PetitionRow>> PlainOverdueAsync(Db db, ListKey key, string? cursor, CancellationToken ct)
     {

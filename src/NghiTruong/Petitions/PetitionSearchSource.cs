@@ -25,6 +25,8 @@ public sealed class PetitionSearchSource : ISearchSource
         };
     }
 
+    public Task<int> CountAsync(Db db, CancellationToken ct) => db.Set<Petition>().CountAsync(ct);
+
     public async Task<IReadOnlyList<Guid>> NextIdsAsync(Db db, Guid after, int count, CancellationToken ct) =>
         await db.Set<Petition>().Where(p => p.Id > after).OrderBy(p => p.Id).Take(count).Select(p => p.Id).ToListAsync(ct);
 

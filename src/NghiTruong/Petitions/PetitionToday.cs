@@ -23,7 +23,7 @@ public sealed class PetitionToday(IDbContextFactory<Db> contexts, TimeProvider c
 
             var byStatus = await ByStatusAsync(council, ct);
             cards.AddRange(waiting.Select(w => new TodayCard(
-                w.Text, byStatus.GetValueOrDefault(w.Status.ToString()), $"/kien-nghi?council={council}&stage=all&status={w.Status}", TodayTone.Plain, w.Order)));
+                w.Text, byStatus.GetValueOrDefault(w.Status.ToString()), $"/kien-nghi?council={council}&stage=all&status={w.Status}{(w.Status == PetitionStatus.Classified ? "&kind=Petition" : "")}", TodayTone.Plain, w.Order)));
         }
 
         return cards;
@@ -51,11 +51,14 @@ public sealed class PetitionToday(IDbContextFactory<Db> contexts, TimeProvider c
         return waiting;
     }
 
+    /// <summary>An opinion is counted, not sent: once sorted nobody waits for it.</summary>
+    private static bool IsNotedOpinion(CountFigure f) => f.Kind == nameof(PetitionKind.Opinion) && f.Value == nameof(PetitionStatus.Classified);
+
     private async Task<Dictionary<string, long>> ByStatusAsync(Guid council, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var figures = await CountReader.ReadAsync(db, new CountQuery(false, [], [council], null, null, null), clock.Today, ct);
 
-        return figures.Where(f => f.Dimension == "status").GroupBy(f => f.Value).ToDictionary(g => g.Key, g => g.Sum(f => f.N), StringComparer.Ordinal);
+        return figures.Where(f => f.Dimension == "status" && !IsNotedOpinion(f)).GroupBy(f => f.Value).ToDictionary(g => g.Key, g => g.Sum(f => f.N), StringComparer.Ordinal);
     }
 }

@@ -40,6 +40,9 @@ public interface ISearchSource
     /// <summary>The documents of these records; a record that is gone is left out.</summary>
     Task<IReadOnlyList<SearchDocument>> ReadAsync(Db db, IReadOnlyList<Guid> ids, CancellationToken ct);
 
+    /// <summary>How many records it has.</summary>
+    Task<int> CountAsync(Db db, CancellationToken ct);
+
     /// <summary>The next ids after one in ascending order, to walk all records.</summary>
     Task<IReadOnlyList<Guid>> NextIdsAsync(Db db, Guid after, int count, CancellationToken ct);
 }

@@ -36,18 +36,25 @@ public sealed class SearchIndexing(IDbContextFactory<Db> contexts, IEnumerable<I
     }
 
     /// <summary>Writes every row anew (<c>search rebuild</c>), or those of one kind, while people go on searching.</summary>
-    /// <param name="progress">Told how many records have been read.</param>
-    public async Task<int> RebuildAsync(string? kind, IProgress<int>? progress, CancellationToken ct)
+    /// <param name="progress">Told which share has been written.</param>
+    /// <returns>How many records were written.</returns>
+    public async Task<int> RebuildAsync(string? kind, IProgress<double>? progress, CancellationToken ct)
     {
-        var written = 0;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        foreach (var source in _sources.Where(s => kind is null || s.Kind == kind))
+        var asked = _sources.Where(s => kind is null || s.Kind == kind).ToList();
+        var (written, total) = (0, 0);
+        foreach (var source in asked)
+        {
+            total += await source.CountAsync(db, ct);
+        }
+
+        foreach (var source in asked)
         {
             for (var ids = await source.NextIdsAsync(db, Guid.Empty, Batch, ct); ids.Count > 0; ids = await source.NextIdsAsync(db, ids[^1], Batch, ct))
             {
                 await IndexAsync(db, source, ids, ct);
                 written += ids.Count;
-                progress?.Report(written);
+                progress?.Report((double)written / Math.Max(written, total));
             }
         }
 

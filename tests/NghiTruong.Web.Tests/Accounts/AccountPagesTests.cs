@@ -52,7 +52,7 @@ public sealed class AccountPagesTests
         var list = await local.PageAsync("/tai-khoan");
 
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
-        Assert.DoesNotContain("vanphong", list.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hoàng Thị Phòng", list.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("clerk.lung", list.Body.TextContent, StringComparison.Ordinal);
         await using var db = web.Db();
         var refused = await db.Set<JournalEntry>().SingleAsync(e => e.EventCode == "access.refused", Ct);

@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Petitions;
 using NghiTruong.Support;
+using NghiTruong.Web.Demo;
 
 namespace NghiTruong.Web.Tests.Petitions;
 
@@ -50,6 +52,8 @@ public sealed class PetitionSite : IAsyncLifetime
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            // The province and its people; what happens there each test tells itself.
+            builder.Services.RemoveAll<IDemo>();
         });
         Assert.False((await WebHouse.PrepareAsync(_app, CancellationToken.None)).IsRefused);
         await _app.StartAsync();

@@ -118,6 +118,13 @@ public sealed class HostTests
         var (client, _) = await web.SignInAsync("quantri", password);
         using var led = await client.GetAsync("/toi");
         Assert.Equal("/toi/mat-khau", led.Headers.Location!.ToString());
+
+        // Who set the house up works through the API at once, by a token from the shell.
+        using var script = web.Anonymous();
+        var token = (await web.Get<AccessTokens>().CreateAsync(only.Id, null, NghiTruong.Accounts.Acting.System, Ct)).Value;
+        script.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var asked = await script.GetAsync("/api/v1/petitions");
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
     }
 
     [Fact]
@@ -154,6 +161,17 @@ public sealed class HostTests
     [InlineData("run.valueWrong", "--port", "99999")]
     public void Wrong_use_is_told(string code, params string[] args) =>
         Assert.Equal(code, Assert.Single(RunOptions.Parse(args, _ => null).Refusals).Code);
+
+    [Fact]
+    public void An_installed_house_names_its_folders_once_and_a_data_folder_named_by_hand_stands_alone()
+    {
+        string? Installed(string name) => name switch { "NGHITRUONG_KEYS" => "/etc/nghitruong/keys", "NGHITRUONG_HOME" => "/var/lib/nghitruong", _ => null };
+
+        Assert.Equal("/etc/nghitruong/keys", RunOptions.Parse([], Installed).Value.Keys);
+        Assert.Equal("/other", RunOptions.Parse(["--keys", "/other"], Installed).Value.Keys);
+        Assert.Equal("/drill-keys", RunOptions.Parse(["--data", "/drill"], Installed).Value.Keys);
+        Assert.Equal("/var/lib/nghitruong/data/files/journal", RunOptions.Parse([], Installed).Value.Heads);
+    }
 
     [Fact]
     public void A_proxy_may_stand_before_any_address()

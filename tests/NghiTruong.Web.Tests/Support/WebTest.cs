@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Support;
@@ -110,6 +111,8 @@ public sealed class WebTest : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(clock);
+            // The province and its people; what happens there each test tells itself.
+            builder.Services.RemoveAll<IDemo>();
             adjust?.Invoke(builder);
         });
         Assert.False((await WebHouse.PrepareAsync(app, CancellationToken.None)).IsRefused);

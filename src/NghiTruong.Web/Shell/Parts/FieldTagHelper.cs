@@ -76,7 +76,7 @@ public sealed class FieldTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
         output.TagName = isGroup ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", errors.Count > 0 ? "field has-error" : "field");
-        if (Of == typeof(bool) && content.IsEmptyOrWhiteSpace)
+        if (Of == typeof(bool) && Items is null && content.IsEmptyOrWhiteSpace)
         {
             output.Content.AppendHtml(ErrorHtml(errors)).AppendHtml(Tick());
 
@@ -115,6 +115,8 @@ public sealed class FieldTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
         null => "",
         DateOnly date => Ui.Date(date),
         Enum named => named.ToString(),
+        // As the choices of a list write it.
+        bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

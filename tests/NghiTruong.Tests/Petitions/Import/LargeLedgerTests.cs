@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
@@ -7,13 +6,12 @@ using static NghiTruong.Tests.Petitions.Import.Ledgers;
 
 namespace NghiTruong.Tests.Petitions.Import;
 
-public sealed class ImportSpeedTests
+public sealed class LargeLedgerTests
 {
     private const int Rows = 10_000;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>The target is 8 seconds on the machine of the bench, which measures it; here the limit only catches work that grows with the square of the rows.</summary>
     [Theory, Engines]
     public async Task Ten_thousand_rows_come_in_and_are_known_again(Engine engine)
     {
@@ -23,17 +21,13 @@ public sealed class ImportSpeedTests
             i, $"Đề nghị sửa chữa đường liên thôn đoạn {i} đã xuống cấp, đi lại khó khăn vào mùa mưa", place: $"Thôn {i % 40}", received: $"{1 + (i % 28)}/{1 + (i % 8)}/2026",
             answer: i % 4 == 0 ? $"{i % 300}/UBND-VP ngày 5/9/2026" : null, outcome: outcomes[i % 4])).ToArray();
         var ledger = Ward(rows);
-        var watch = Stopwatch.StartNew();
 
         var first = (await house.Get<PetitionImports>().ImportAsync(Input(house, ledger), house.Province.Clerk(), Ct)).Value;
-        TestContext.Current.TestOutputHelper!.WriteLine($"{engine}: {Rows} rows in {watch.Elapsed.TotalSeconds:0.0} s");
-        var took = watch.Elapsed;
         ledger.Position = 0;
         var second = (await house.Get<PetitionImports>().TryAsync(Input(house, ledger), house.Province.Clerk(), Ct)).Value;
 
         Assert.Equal((Rows, 0), (first.Accepted, first.Rejected.Count));
         Assert.Equal((0, Rows), (second.Accepted, second.Unchanged));
-        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(40));
         await using var db = house.Db();
         Assert.Equal(Rows, await db.Set<Petition>().Select(p => p.Code).Distinct().CountAsync(Ct));
     }

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace NghiTruong.Journeys.Tests;
+
+/// <summary>Axe looks at every page for everybody who may open it: light and dark, at the desk and on the phone. What was seen in the same shape is not looked at twice.</summary>
+public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFixture<AccessibilityTests.Site>
+{
+    private const int AtOnce = 3;
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private const string Shape = """
+        () => [...new Set([...document.querySelectorAll('body *')].map(e => [e.tagName, e.className.baseVal ?? e.className, e.type, e.getAttribute('role'), e.parentElement.tagName].join('.')))].sort().join(' ')
+        """;
+
+    private const string Look = """
+        async only => {
+          const found = await axe.run(document, { resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) });
+          return found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + n.failureSummary.replaceAll('\n', ' ').slice(0, 240)).join(' | '));
+        }
+        """;
+
+    [Theory]
+    [InlineData("vanphong")]
+    [InlineData("thuongtruc")]
+    [InlineData("truongban")]
+    [InlineData("daibieu")]
+    [InlineData("coquan")]
+    [InlineData("mattran")]
+    [InlineData("captren")]
+    [InlineData("quantri")]
+    [InlineData("")]
+    public async Task Axe_finds_nothing_on_any_page_that_somebody_may_open(string userName)
+    {
+        var context = await Chromium.NewAsync(site.Host, Screen.Desk);
+        if (userName.Length > 0)
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync("/dang-nhap");
+            await page.ClickAsync($"button[value={userName}]");
+            await page.CloseAsync();
+        }
+
+        ConcurrentBag<string> found = [];
+        var opened = 0;
+        var addresses = new ConcurrentQueue<string>(site.Addresses.All());
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
+        {
+            var page = await context.NewPageAsync();
+            while (addresses.TryDequeue(out var address))
+            {
+                if (await OpensAsync(page, address))
+                {
+                    Interlocked.Increment(ref opened);
+                    await LookAsync(page, address, found);
+                }
+            }
+        }));
+        await context.CloseAsync();
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{(userName.Length == 0 ? "nobody" : userName)} opened {opened} pages");
+        Assert.Empty(found.Order(StringComparer.Ordinal));
+        Assert.True(opened > 1);
+    }
+
+    /// <summary>What a person may not open, or what is not there for them, answers 403 or 404; anything else must be a page.</summary>
+    private static async Task<bool> OpensAsync(IPage page, string address)
+    {
+        // Leaving is a page too, but whoever goes there loses the session for the others.
+        var answer = await page.GotoAsync(address);
+        Assert.True(answer!.Status < 500, $"{address} answered {answer.Status}");
+
+        return answer.Ok || address.StartsWith("/loi/", StringComparison.Ordinal);
+    }
+
+    private async Task LookAsync(IPage page, string address, ConcurrentBag<string> found)
+    {
+        if (!site.Seen.TryAdd(await page.EvaluateAsync<string>(Shape), address))
+        {
+            return;
+        }
+
+        await page.EvaluateAsync(Axe);
+        foreach (var screen in new[] { Screen.Desk, Screen.Phone })
+        {
+            await page.SetViewportSizeAsync(screen.Width, screen.Height);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                // The colours alone change with the scheme.
+                var told = await page.EvaluateAsync<JsonElement>(Look, scheme == ColorScheme.Dark ? new[] { "color-contrast" } : null);
+                foreach (var violation in told.EnumerateArray())
+                {
+                    found.Add($"{address} {screen.Width} {scheme}: {violation.GetString()}");
+                }
+            }
+        }
+
+        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+
+    public sealed class Site : IAsyncLifetime
+    {
+        public JourneyHost Host { get; private set; } = null!;
+
+        internal Addresses Addresses { get; private set; } = null!;
+
+        internal ConcurrentDictionary<string, string> Seen { get; } = new(StringComparer.Ordinal);
+
+        public async ValueTask InitializeAsync()
+        {
+            Host = await JourneyHost.OpenAsync();
+            Addresses = await Addresses.ReadAsync(Host);
+        }
+
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
+    }
+}

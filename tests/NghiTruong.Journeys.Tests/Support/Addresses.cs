@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.FollowUp;
+using NghiTruong.Letters;
+using NghiTruong.Petitions;
+using NghiTruong.Petitions.Import;
+
+namespace NghiTruong.Journeys.Tests;
+
+/// <summary>Every page of the program, with what stands in the demo in the place of its parameters.</summary>
+internal sealed class Addresses
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> _fillings = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _routes;
+
+    private Addresses(IReadOnlyList<string> routes) => _routes = routes;
+
+    /// <summary>Code of a petition that the Standing Committee marked as pressing.</summary>
+    public string Pressing { get; private set; } = "";
+
+    public static async Task<Addresses> ReadAsync(JourneyHost host)
+    {
+        var routes = host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        var addresses = new Addresses([.. routes]);
+        await addresses.FillAsync(host);
+
+        return addresses;
+    }
+
+    /// <summary>All addresses worth looking at. A route whose parameters nobody here can fill in fails the test: teach <see cref="FillAsync"/>.</summary>
+    public IReadOnlyList<string> All() => [.. _routes.SelectMany(Of).Concat(WithQuestions()).Distinct(StringComparer.Ordinal)];
+
+    private IEnumerable<string> Of(string route)
+    {
+        if (!route.Contains('{', StringComparison.Ordinal))
+        {
+            return [route];
+        }
+
+        var known = _fillings.Keys.Where(start => route.StartsWith(start, StringComparison.Ordinal)).MaxBy(start => start.Length)
+            ?? throw new InvalidOperationException($"Nothing in the demo is named for the page {route}");
+        var (open, close) = (route.IndexOf('{', StringComparison.Ordinal), route.IndexOf('}', StringComparison.Ordinal));
+        // A record's own page shows every state; an act's page is one form.
+        var values = close == route.Length - 1 ? _fillings[known] : _fillings[known].Take(6);
+
+        return values.Select(value => route[..open] + value + route[(close + 1)..]);
+    }
+
+    private IEnumerable<string> WithQuestions()
+    {
+        var (codes, items) = (_fillings["/kien-nghi/{code}"], _fillings["/vi-sao/"]);
+        var two = $"ma={codes[0]}&ma={codes[1]}";
+
+        return
+        [
+            "/kien-nghi?stage=all", "/kien-nghi?stage=WithAgency&overdue=true", "/kien-nghi?stage=all&q=khong-co-gi", $"/kien-nghi/chuyen?{two}", $"/kien-nghi/gop?{two}", $"/kien-nghi/phan-loai?{two}",
+            $"/kien-nghi/tra-loi?ma={_fillings["sent"][0]}&ma={_fillings["sent"][1]}", $"/theo-doi/don-doc?id={items[0]}", "/theo-doi?overdue=true", "/tim-kiem?q=duong%20lien%20thon",
+        ];
+    }
+
+    private async Task FillAsync(JourneyHost host)
+    {
+        await using var db = host.Db();
+        var home = await db.Set<Council>().Where(c => c.Code == "96001").FirstAsync();
+        var petitions = await db.Set<Petition>().Where(p => p.CouncilId == home.Id).OrderBy(p => p.Code).ToListAsync();
+        Pressing = petitions.First(p => p.IsPressing).Code;
+        List<string> byStatus = [.. petitions.GroupBy(p => p.Status).OrderBy(g => g.Key).Select(g => g.OrderByDescending(p => p.IsPressing).First().Code)];
+        _fillings["/kien-nghi/{code}"] = byStatus;
+        _fillings["sent"] = [.. petitions.Where(p => p.Status == PetitionStatus.Accepted && p.LeadAgencyId is not null).Select(p => p.Code).TakeLast(2)];
+        _fillings["/tiep-xuc/"] = await db.Set<VoterMeeting>().Where(m => m.CouncilId == home.Id).OrderByDescending(m => m.JointWith.Count).Select(m => m.Id.ToString()).Take(2).ToListAsync();
+        var letters = await db.Set<OfficialLetter>().Where(l => l.CouncilId == home.Id).ToListAsync();
+        _fillings["/cong-van/"] = [.. letters.GroupBy(l => (l.Kind, l.State)).OrderBy(g => g.Key.State).Select(g => g.First().Id.ToString())];
+        _fillings["/vi-sao/"] = await db.Set<FollowUpItem>().Where(i => i.CouncilId == home.Id && i.OwedBy != null).OrderBy(i => i.OwedBy).Select(i => i.Id.ToString()).Take(2).ToListAsync();
+        _fillings["/theo-doi/co-quan/"] = await db.Set<Agency>().Where(a => a.CouncilId == home.Id && a.ShortName == "KT").Select(a => a.Id.ToString()).ToListAsync();
+        _fillings["/don-vi/"] = [home.UnitId.ToString()];
+        _fillings["/don-vi/ban-giao/"] = [home.Id.ToString()];
+        _fillings["/tai-khoan/"] = ["vanphong", "coquan"];
+        _fillings["/quy-dinh/"] = ["PETITION_ANSWER"];
+        _fillings["/quy-dinh/ngay-nghi/"] = ["2026"];
+        _fillings["/quy-dinh/tinh-lai/"] = [Guid.CreateVersion7().ToString()];
+        _fillings["/loi/"] = ["404", "403", "500"];
+        _fillings["/_kieu/"] = ["form", "list", "record", "home", "other"];
+        _fillings["/kien-nghi/nhap/"] = [await ImportAsync(host, home)];
+    }
+
+    /// <summary>A ledger that waits in the preview, with a row to add and one that cannot be taken.</summary>
+    private static async Task<string> ImportAsync(JourneyHost host, Council home)
+    {
+        var ledger = "STT;Cử tri đơn vị;Lĩnh vực;Nội dung kiến nghị;Ngày tiếp nhận;Cột lạ\n1;thôn Nà Pục;Giao thông;Đề nghị làm cống qua đường;10/7/2026;x\n2;thôn Nà Pục;Giao thông;Đề nghị sửa cầu;40/7/2026;y\n";
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(ledger));
+        var clerk = await host.ActingAsync("vanphong");
+
+        return (await host.Get<PetitionImports>().ReceiveAsync(new ImportInput { CouncilId = home.Id, FileName = "so.csv", Content = content }, clerk, CancellationToken.None, inBackground: false)).Value.ToString();
+    }
+}
