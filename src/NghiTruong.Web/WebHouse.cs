@@ -22,6 +22,7 @@ using NghiTruong.Web.Law;
 using NghiTruong.Web.Letters;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
+using NghiTruong.Web.Petitions.Reports;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Telemetry;
@@ -96,6 +97,7 @@ public static class WebHouse
         services.AddLetterPages();
         services.AddPetitionPages();
         services.AddImportPages();
+        services.AddReportPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -157,6 +159,7 @@ public static class WebHouse
         app.MapFiles();
         app.MapPetitions();
         app.MapImports();
+        app.MapReports();
         app.MapRazorPages();
     }
 

@@ -13,6 +13,9 @@ namespace NghiTruong.Web.Petitions;
 [Requires<ReadPetitions>]
 public sealed class IndexModel(PetitionList list, PetitionListView view, CouncilDirectory directory, SavedViews views, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
+    /// <summary>A figure of more records than this is told as "more than".</summary>
+    public const int MostCounted = 20_000;
+
     private IReadOnlyDictionary<Guid, AgencyName> _agencies = new Dictionary<Guid, AgencyName>();
     private IReadOnlyDictionary<Guid, CouncilName> _councils = new Dictionary<Guid, CouncilName>();
 
@@ -29,6 +32,9 @@ public sealed class IndexModel(PetitionList list, PetitionListView view, Council
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
     public DateOnly Today { get; } = clock.Today;
+
+    /// <summary>How many there are, where the list stands behind a figure; null on other lists, which nobody counts.</summary>
+    public int? CountedRows { get; private set; }
 
     public bool MayRecord { get; } = acting.May<RecordPetitions>();
 
@@ -75,7 +81,12 @@ public sealed class IndexModel(PetitionList list, PetitionListView view, Council
         Filter = read.Value;
         var page = await list.ReadAsync(Filter, acting, ct);
         (Rows, Next) = (page.Rows, page.Next);
-        ShowsCouncil = Filter.CouncilId is null || Filter.Subtree || Filter.PassedToUs;
+        if (Filter.Counted)
+        {
+            CountedRows = Next is null && Filter.Cursor is null ? Rows.Count : await list.CountAsync(Filter, acting, ct, MostCounted + 1);
+        }
+
+        ShowsCouncil = Filter.CouncilId is null || Filter.Subtree || Filter.Councils is not null || Filter.PassedToUs;
         _agencies = await directory.AgenciesAsync(Rows.Select(r => r.LeadAgencyId), ct);
         _councils = await directory.CouncilsAsync(ct);
     }

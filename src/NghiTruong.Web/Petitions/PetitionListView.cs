@@ -4,6 +4,7 @@ using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
+using NghiTruong.Petitions.Reports;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
 
@@ -19,7 +20,7 @@ public sealed record PetitionChoice(string Name, string Label, IReadOnlyList<Sel
 /// How the address of the list is understood for a person: whoever works at a council's desk sees that council and what is to be done unless the address says
 /// otherwise (<c>council=all</c>, <c>stage=all</c>); others see all they may.
 /// </summary>
-public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock)
+public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory directory, SummaryPlaces places, Acting acting, TextTable texts, TimeProvider clock)
 {
     private const string All = "all";
     private const int MostCouncils = 250;
@@ -51,6 +52,12 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
         if (typed is null or All or PetitionDesks.Nation)
         {
             return filter;
+        }
+
+        // A former unit with what stood below it then.
+        if (filter.Subtree && await places.FindAsync(typed, true, ct) is { Councils: { } councils })
+        {
+            return filter with { Councils = councils };
         }
 
         return await desks.FindAsync(typed.Split('+')[0], ct) is { } council

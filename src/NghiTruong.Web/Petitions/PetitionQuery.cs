@@ -1,4 +1,5 @@
 using System.Globalization;
+using NghiTruong.Counting;
 using NghiTruong.Language;
 using NghiTruong.Petitions;
 using NghiTruong.Refusals;
@@ -7,11 +8,11 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>
 /// What stands in the address of a list, the same for page, Excel file and API: <c>council, subtree, stage, status, kind, field, authority, agency, outcome,
-/// session, from, to, overdue, pressing, passed, meeting, q, cursor</c>. What cannot be read is refused by name, never silently left out.
+/// session, from, to, overdue, late, pressing, passed, meeting, backlog, again, counted, q, cursor</c>. What cannot be read is refused by name, never silently left out.
 /// </summary>
 public static class PetitionQuery
 {
-    /// <summary>As a value of field, authority, outcome: those that have none.</summary>
+    /// <summary>As a value of field, authority, outcome, agency, session: those that have none.</summary>
     private const string None = "none";
 
     /// <returns>The filter without its council, which only the caller can find; refusal <c>petitions.filterUnreadable</c> at the field.</returns>
@@ -29,13 +30,18 @@ public static class PetitionQuery
             WithoutField = Text(query, "field") == None,
             Authority = Known(query, "authority"),
             WithoutAuthority = Text(query, "authority") == None,
-            AgencyId = Id(query, "agency", wrong),
-            SessionId = IsKey(query, "session") ? null : Id(query, "session", wrong),
+            AgencyId = Text(query, "agency") == None ? null : Id(query, "agency", wrong),
+            WithoutAgency = Text(query, "agency") == None,
+            SessionId = IsKey(query, "session") || Text(query, "session") == None ? null : Id(query, "session", wrong),
+            WithoutSession = Text(query, "session") == None,
             Session = IsKey(query, "session") ? Text(query, "session") : null,
             MeetingId = Id(query, "meeting", wrong),
             From = Day(query, "from", wrong),
             To = Day(query, "to", wrong),
             Overdue = IsTrue(query, "overdue"),
+            Lateness = HowLate(query, wrong),
+            BacklogOf = Id(query, "backlog", wrong),
+            RaisedAgain = IsTrue(query, "again"),
             Pressing = IsTrue(query, "pressing"),
             Counted = IsTrue(query, "counted"),
             PassedToUs = IsTrue(query, "passed"),
@@ -54,6 +60,18 @@ public static class PetitionQuery
     private static bool IsKey(IQueryCollection query, string name) => Text(query, name)?.Contains('/', StringComparison.Ordinal) == true;
 
     private static bool IsTrue(IQueryCollection query, string name) => Text(query, name) is "true" or "1";
+
+    private static string? HowLate(IQueryCollection query, List<Refusal> wrong)
+    {
+        if (Text(query, "late") is not { } text || text == SummaryFilter.Undated || Lateness.All.Contains(text))
+        {
+            return Text(query, "late");
+        }
+
+        wrong.Add(new Refusal("petitions.filterUnreadable", "late", text));
+
+        return null;
+    }
 
     private static T? Name<T>(IQueryCollection query, string name, List<Refusal> wrong)
         where T : struct, Enum

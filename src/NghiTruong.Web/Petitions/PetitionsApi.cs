@@ -2,6 +2,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Petitions;
+using NghiTruong.Petitions.Reports;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Security;
@@ -24,7 +25,7 @@ public static class PetitionsApi
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, PetitionList list, PetitionDesks desks, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct)
+        HttpContext context, PetitionList list, PetitionDesks desks, SummaryPlaces places, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct)
     {
         var read = PetitionQuery.Read(context.Request.Query);
         if (read.IsRefused)
@@ -40,7 +41,7 @@ public static class PetitionsApi
                 return Problems.Of(new Refusal("council.notFound", "council"), texts);
             }
 
-            filter = filter with { CouncilId = council.Id };
+            filter = filter with { CouncilId = council.Id, Councils = filter.Subtree ? (await places.FindAsync(code, true, ct))?.Councils : null };
         }
 
         var page = await list.ReadAsync(filter, acting, ct);
@@ -102,23 +103,10 @@ public static class PetitionsApi
     }
 
     private static async Task<IResult> SummaryAsync(
-        string? council, string? session, DateOnly? from, DateOnly? to, bool? subtree, PetitionSummary summary, PetitionDesks desks, Acting acting, TextTable texts, CancellationToken ct)
-    {
-        SummaryPlace? place = null;
-        if (council is not null && council != PetitionDesks.Nation)
-        {
-            if (await desks.FindAsync(council, ct) is not { } found)
-            {
-                return Problems.Of(new Refusal("council.notFound", "council"), texts);
-            }
-
-            place = subtree == true && found.Tier == Tier.Province ? SummaryPlace.ProvinceWithCommunes(found.ProvinceId) : SummaryPlace.Of(found.Id);
-        }
-
-        return await summary.ReadAsync(new SummaryInput(place, session, from, to), acting, ct) is { } f
+        string? council, string? session, DateOnly? from, DateOnly? to, bool? subtree, PetitionSummary summary, SummaryPlaces places, Acting acting, TextTable texts, CancellationToken ct) =>
+        await places.FindAsync(council, subtree == true, ct) is { Place: var place } && await summary.ReadAsync(new SummaryInput(place, session, from, to), acting, ct) is { } f
             ? Results.Ok(new SummaryOut(f.Total, f.Opinions, f.ByAuthority, f.ByField, f.ByOutcome, f.Overdue, f.AsOf))
             : Problems.Of(new Refusal("council.notFound", "council"), texts);
-    }
 
     private static PetitionItem Item(PetitionRow r, IReadOnlyDictionary<Guid, CouncilName> councils, IReadOnlyDictionary<Guid, AgencyName> agencies, DateOnly today) => new(
         r.Code, councils.GetValueOrDefault(r.CouncilId)?.Code, r.Kind, r.Status, r.Content, r.Place, r.Field, r.Authority, r.LeadAgencyId,

@@ -53,7 +53,7 @@ public static class CountReader
             _sql.Append(CultureInfo.InvariantCulture, $"""
                 ), base AS (
                     SELECT kind, field, authority, status, outcome, agency_id, council_id, province_id,
-                           CASE WHEN due < {Parameter(today)} THEN 1 ELSE 0 END AS late, SUM(n) AS n
+                           CASE WHEN due = {CountSql.NotOwed} THEN '' ELSE {HowLate("due", day => day)} END AS late, SUM(n) AS n
                     FROM fine GROUP BY kind, field, authority, status, outcome, agency_id, council_id, province_id, late
                 ), figure AS (
 
@@ -93,19 +93,20 @@ public static class CountReader
                 SELECT kind, 'field' AS dimension, field AS value, outcome, n FROM base
                 UNION ALL SELECT kind, 'authority', authority, outcome, n FROM base
                 UNION ALL SELECT kind, 'status', status, '', n FROM base
-                UNION ALL SELECT kind, 'late', '', '', n FROM base WHERE late = 1
+                UNION ALL SELECT kind, 'late', late, '', n FROM base WHERE late <> ''
 
                 """);
             if (query.ByPlace)
             {
                 _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, 'place', CAST({place} AS TEXT), outcome, n FROM base\n");
+                WriteLateByPlace();
             }
 
             if (CouncilsOnly)
             {
                 _sql.Append(CultureInfo.InvariantCulture, $"""
                     UNION ALL SELECT kind, 'agency', CAST(agency_id AS TEXT), outcome, n FROM base WHERE agency_id <> {CountSql.NoId}
-                    UNION ALL SELECT kind, 'lateByAgency', CAST(agency_id AS TEXT), '', n FROM base WHERE late = 1 AND agency_id <> {CountSql.NoId}
+                    UNION ALL SELECT kind, 'lateByAgency', CAST(agency_id AS TEXT), '', n FROM base WHERE {IsLate} AND agency_id <> {CountSql.NoId}
 
                     """);
             }
@@ -118,14 +119,43 @@ public static class CountReader
             var days = query.Nation && period.Edges.Count > 0 ? $"(grain = 'D' AND {Within(period.Edges, "period")})" : "1 = 0";
             _sql.Append(CultureInfo.InvariantCulture, $"""
                 UNION ALL
-                SELECT kind, CASE dimension WHEN 'owed' THEN 'late' ELSE dimension END, CASE dimension WHEN 'owed' THEN '' ELSE value END, outcome, n
+                SELECT kind, CASE dimension WHEN 'owed' THEN 'late' ELSE dimension END,
+                       CASE dimension WHEN 'owed' THEN {HowLate("value", day => day.ToString("O", CultureInfo.InvariantCulture))} ELSE value END, outcome, n
                 FROM count_cell
                 WHERE {place} AND session = {Parameter(query.Session ?? "")} AND dimension IN ('field', 'authority', 'status', 'owed'{(query.ByPlace ? ", 'place'" : "")})
                   AND ({months} OR {days})
-                  AND (dimension <> 'owed' OR value < {Parameter(today.ToString("O", CultureInfo.InvariantCulture))})
 
                 """);
         }
+
+        /// <summary>Which of a province's councils is late: what the whole months hold is read line by line, since cells know one dimension at a time.</summary>
+        private void WriteLateByPlace()
+        {
+            if (query.Nation)
+            {
+                return;
+            }
+
+            _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, 'lateByPlace', CAST(council_id AS TEXT), '', n FROM base WHERE {IsLate}\n");
+            if (query.Provinces.Count > 0 && period.Months is { } months)
+            {
+                var days = new DaySpan(months.From, months.To.AddMonths(1).AddDays(-1));
+                _sql.Append(CultureInfo.InvariantCulture, $"""
+                    UNION ALL SELECT kind, 'lateByPlace', CAST(council_id AS TEXT), '', n FROM count_line
+                    WHERE {In("province_id", query.Provinces)} AND {InSession()} AND {Within([days])} AND due < {Parameter(today)}
+
+                    """);
+            }
+        }
+
+        private static string IsLate => $"late NOT IN ('', '{Lateness.OnTime}')";
+
+        private string HowLate(string due, Func<DateOnly, object> written) => string.Create(CultureInfo.InvariantCulture, $"""
+            CASE WHEN {due} < {Parameter(written(today.AddDays(-30)))} THEN '{Lateness.Over30}'
+                 WHEN {due} < {Parameter(written(today.AddDays(-15)))} THEN '{Lateness.Days30}'
+                 WHEN {due} < {Parameter(written(today))} THEN '{Lateness.Days15}'
+                 ELSE '{Lateness.OnTime}' END
+            """);
 
         private string InPlace()
         {

@@ -138,9 +138,41 @@ public static class CountDimensions
     /// <summary>Due day of what is owed; a reader gets it as one figure, <see cref="Late"/>.</summary>
     public const string Owed = "owed";
 
-    /// <summary>Owed and its day is past.</summary>
+    /// <summary>What is owed, by how late it is: one of <see cref="Lateness"/>'s values.</summary>
     public const string Late = "late";
 
-    /// <summary>The same by leading agency; answered for councils only.</summary>
+    /// <summary>Owed and its day is past, by leading agency; answered for councils only.</summary>
     public const string LateByAgency = "lateByAgency";
+
+    /// <summary>The same by council, where the next level down is asked for; not answered for the nation, whose lines are too many to read.</summary>
+    public const string LateByPlace = "lateByPlace";
+}
+
+/// <summary>How late something owed is, in calendar days past its due day.</summary>
+public static class Lateness
+{
+    /// <summary>Owed, and its day is not past.</summary>
+    public const string OnTime = "onTime";
+
+    /// <summary>1 to 15 days.</summary>
+    public const string Days15 = "days15";
+
+    /// <summary>16 to 30 days.</summary>
+    public const string Days30 = "days30";
+
+    /// <summary>More than 30 days.</summary>
+    public const string Over30 = "over30";
+
+    /// <summary>In the order of haste, the day that passed longest ago last.</summary>
+    public static readonly IReadOnlyList<string> All = [OnTime, Days15, Days30, Over30];
+
+    /// <summary>The due days of each, both ends included; null is an open end.</summary>
+    public static (DateOnly? From, DateOnly? To) DueDays(string lateness, DateOnly today) => lateness switch
+    {
+        OnTime => (today, null),
+        Days15 => (today.AddDays(-15), today.AddDays(-1)),
+        Days30 => (today.AddDays(-30), today.AddDays(-16)),
+        Over30 => (null, today.AddDays(-31)),
+        _ => throw new ArgumentOutOfRangeException(nameof(lateness), lateness, "Not a lateness"),
+    };
 }

@@ -40,7 +40,10 @@ public sealed record LetterContent
 
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
 
-    /// <summary>"Nơi nhận" beyond "Như trên" and "Lưu: VT".</summary>
+    /// <summary>The council itself issues it (a resolution), certified by its chair; else the body of the letter.</summary>
+    public bool ByCouncil { get; init; }
+
+    /// <summary>"Nơi nhận" beyond "Lưu: VT", and beyond "Như trên" of an official letter.</summary>
     public IReadOnlyList<string> AlsoTo { get; init; } = [];
 
     public IReadOnlyDictionary<string, string?> Values { get; init; } = new Dictionary<string, string?>();

@@ -40,9 +40,15 @@ public sealed class LetterForms(IDbContextFactory<Db> contexts, FileStore files,
             return new Refusal("letter.kindUnknown", null, letter.Kind);
         }
 
-        var content = await kind.ReadAsync(db, letter, ct);
+        return await WriteAsync(db, letter, kind, await kind.ReadAsync(db, letter, ct), ct);
+    }
+
+    /// <summary>A letter with these words; it need not be stored.</summary>
+    internal async Task<Result<WordDocument>> WriteAsync(Db db, OfficialLetter letter, ILetterContent kind, LetterContent content, CancellationToken ct)
+    {
         var day = letter.NumberedOn ?? letter.IssuedOn ?? letter.CreatedAt.VietnamDate;
         var sender = await SenderForm.ReadAsync(db, form, letter.CouncilId, letter.BodyId, day, ct);
+        sender = content.ByCouncil ? sender.AsCouncil(form) : sender;
         var document = Compose(letter, content, sender);
         var written = await FillAsync(db, letter.CouncilId, kind, document, content, Common(letter, sender, content), ct);
 
@@ -98,8 +104,9 @@ public sealed class LetterForms(IDbContextFactory<Db> contexts, FileStore files,
             Title = content.Title,
             Addressees = content.Title is null ? [form.Unfold(letter.RecipientName)] : [],
             Body = content.Body,
-            Signatures = [sender.Signature with { Signer = letter.SignerName ?? sender.Signer }],
-            Recipients = [form["form.asAbove"], .. content.AlsoTo, form["form.archive"]],
+            // A resolution is certified by the chair, whoever signs for the body that drafted it.
+            Signatures = [sender.Signature with { Signer = content.ByCouncil && !letter.IsRecordedAfterwards ? sender.Signer : letter.SignerName ?? sender.Signer }],
+            Recipients = [.. content.Title is null ? [form["form.asAbove"]] : Array.Empty<string>(), .. content.AlsoTo, form["form.archive"]],
             Annexes = content.Annexes,
         };
     }

@@ -8,6 +8,9 @@ namespace NghiTruong.Letters;
 /// <summary>How the organ that sends stands in its documents: names in the head, place, signature. Signer, authority form and seal are fields of the body.</summary>
 public sealed record SenderForm(string? UpperOrgan, string Organ, string OrganInText, string Place, IReadOnlyList<string> SignatureLines, string? Signer, bool UsesCouncilSeal)
 {
+    /// <summary>"Hội đồng nhân dân xã Bản Mẫu".</summary>
+    public required string CouncilInText { get; init; }
+
     public Signature Signature => new([.. SignatureLines.Select(line => new SignatureLine(AuthorityForm.Own, line))], Signer);
 
     public Letterhead Head(string? number, string notation, WrittenDate date) => new()
@@ -19,6 +22,16 @@ public sealed record SenderForm(string? UpperOrgan, string Organ, string OrganIn
         Notation = notation,
         Place = Place,
         Date = date,
+    };
+
+    /// <summary>The council itself, whose chair certifies: Law 72/2025/QH15, Art 32.5. Where a deputy signs for the body, room is left for the chair's name.</summary>
+    public SenderForm AsCouncil(FormTexts form) => this with
+    {
+        UpperOrgan = null,
+        Organ = UpperOrgan ?? Organ,
+        OrganInText = CouncilInText,
+        SignatureLines = [form["form.signerTitle"]],
+        Signer = SignatureLines is [.., var title] && title == form["form.signerTitle"] ? Signer : null,
     };
 
     /// <param name="bodyId">The body that signs; null is the Standing Committee.</param>
@@ -42,7 +55,10 @@ public sealed record SenderForm(string? UpperOrgan, string Organ, string OrganIn
             unit?.Name ?? council.Name,
             [.. Lines(body?.AuthorityForm ?? form["form.authority"]), .. Lines(body?.SignerTitle ?? form["form.signerTitle"])],
             body?.SignerName,
-            body?.UsesCouncilSeal ?? true);
+            body?.UsesCouncilSeal ?? true)
+        {
+            CouncilInText = councilInText,
+        };
     }
 
     private static string OrganOf(FormTexts form, Body? body) => body switch

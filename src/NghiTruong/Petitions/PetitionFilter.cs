@@ -9,6 +9,9 @@ public sealed record PetitionFilter
     /// <summary>With <see cref="CouncilId"/> of a province: its communes too.</summary>
     public bool Subtree { get; init; }
 
+    /// <summary>Just these councils, where a subtree is not a province of today: a former unit with what stood below it on its day. Null does not narrow.</summary>
+    public IReadOnlyList<Guid>? Councils { get; init; }
+
     /// <summary>What is to be done next, as a clerk names it.</summary>
     public PetitionStage? Stage { get; init; }
 
@@ -22,7 +25,22 @@ public sealed record PetitionFilter
     /// <summary>Owed by a day before today.</summary>
     public bool Overdue { get; init; }
 
+    /// <summary>One of <see cref="Counting.Lateness"/>: owed, and so late; or <see cref="SummaryFilter.Undated"/>.</summary>
+    public string? Lateness { get; init; }
+
     public bool Pressing { get; init; }
+
+    /// <summary>Not done yet and raised for a session before this one (tồn đọng qua nhiều kỳ họp).</summary>
+    public Guid? BacklogOf { get; init; }
+
+    /// <summary>Voters raise the matter again: linked to an earlier petition, or reopened.</summary>
+    public bool RaisedAgain { get; init; }
+
+    /// <summary>Raised for no session.</summary>
+    public bool WithoutSession { get; init; }
+
+    /// <summary>Sent to no agency.</summary>
+    public bool WithoutAgency { get; init; }
 
     public string? Field { get; init; }
 
@@ -38,7 +56,7 @@ public sealed record PetitionFilter
 
     public bool WithoutAuthority { get; init; }
 
-    /// <summary>Leaves out merged petitions: the one that carries them on counts for them.</summary>
+    /// <summary>Only what figures count: not merged petitions (the one that carries them on counts for them), not those another council sent or passed here (their owner counts them).</summary>
     public bool Counted { get; init; }
 
     /// <summary>Term and number, <c>2026-2031/2</c>: that session of every council in the list.</summary>

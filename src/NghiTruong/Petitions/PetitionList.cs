@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Counting;
 using NghiTruong.Database;
 
 namespace NghiTruong.Petitions;
@@ -20,19 +21,21 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
         var size = Math.Clamp(filter.Size, 1, MostRows);
         var rows = filter.IsPlainOverdue && key.IsPlain
             ? await PlainOverdueAsync(db, key, filter.Cursor, ct)
-            : await Ordered(Filtered(db, filter, key, acting), filter).Take(size + 1).ToListAsync(ct);
+            : await Ordered(await FilteredAsync(db, filter, key, acting, ct), filter).Take(size + 1).ToListAsync(ct);
 
         return rows.Count <= size
             ? new PetitionPage(rows, null)
             : new PetitionPage(rows[..size], CursorAt(rows[size - 1], filter.Overdue));
     }
 
-    /// <summary>How many rows a filter has, counted from the records; for tests and exports, not for pages.</summary>
-    public async Task<int> CountAsync(PetitionFilter filter, Acting acting, CancellationToken ct)
+    /// <summary>How many rows a filter has, counted from the records.</summary>
+    /// <param name="most">Where to stop counting: a page asks for no more than it would say.</param>
+    public async Task<int> CountAsync(PetitionFilter filter, Acting acting, CancellationToken ct, int most = int.MaxValue)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var petitions = await FilteredAsync(db, filter with { Cursor = null }, await KeyAsync(filter, acting, ct), acting, ct);
 
-        return await Filtered(db, filter with { Cursor = null }, await KeyAsync(filter, acting, ct), acting).CountAsync(ct);
+        return most == int.MaxValue ? await petitions.CountAsync(ct) : await petitions.OrderBy(p => p.Id).Select(p => p.Id).Take(most).CountAsync(ct);
     }
 
     /// <summary>Every row of a filter, streamed, for an export of exactly what is seen.</summary>
@@ -60,7 +63,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
     private async ValueTask<ListKey> KeyAsync(PetitionFilter filter, Acting acting, CancellationToken ct)
     {
         var scope = acting.ScopeOf<ReadPetitions>();
-        if (filter.PassedToUs)
+        if (filter.PassedToUs || filter.Councils is not null)
         {
             return ListKey.General;
         }
@@ -74,9 +77,12 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
                 return ListKey.General;
             }
 
-            return filter.Subtree && council!.Tier == Tier.Province && MayReadWhole(scope, council.ProvinceId)
-                ? new ListKey(ListKeyKind.Province, council.ProvinceId)
-                : new ListKey(ListKeyKind.Council, asked);
+            if (!filter.Subtree || council!.Tier != Tier.Province)
+            {
+                return new ListKey(ListKeyKind.Council, asked);
+            }
+
+            return MayReadWhole(scope, council.ProvinceId) ? new ListKey(ListKeyKind.Province, council.ProvinceId) : ListKey.General;
         }
 
         return scope switch
@@ -90,7 +96,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
 
     private static bool MayReadWhole(Scope scope, Guid province) => scope.All || scope.Provinces.Contains(province);
 
-    private IQueryable<Petition> Filtered(Db db, PetitionFilter filter, ListKey key, Acting acting)
+    private async Task<IQueryable<Petition>> FilteredAsync(Db db, PetitionFilter filter, ListKey key, Acting acting, CancellationToken ct)
     {
         var petitions = db.Set<Petition>().AsNoTracking();
         petitions = key.Kind switch
@@ -98,11 +104,11 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
             ListKeyKind.Council => petitions.Where(p => p.CouncilId == key.Id),
             ListKeyKind.Province => petitions.Where(p => p.ProvinceId == key.Id),
             ListKeyKind.Nation => petitions,
-            ListKeyKind.General => petitions.VisibleTo(acting, db),
+            ListKeyKind.General => filter.Counted ? petitions.OwnedWithin(acting) : petitions.VisibleTo(acting, db),
         };
-        if (key.Kind == ListKeyKind.General && filter is { PassedToUs: false, CouncilId: { } council })
+        if (key.Kind == ListKeyKind.General && !filter.PassedToUs)
         {
-            petitions = petitions.Where(p => p.CouncilId == council);
+            petitions = await InPlaceAsync(petitions, filter, ct);
         }
 
         if (filter.PassedToUs)
@@ -111,7 +117,52 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
             petitions = petitions.Where(p => p.HolderCouncilId != null && own.Contains(p.HolderCouncilId.Value));
         }
 
-        return AtStage(Narrowed(OfSession(petitions, filter.Session, db), filter, clock.Today), filter.Stage);
+        petitions = Backlog(OfSession(petitions, filter.Session, db), filter.BacklogOf, db);
+
+        return AtStage(Late(Narrowed(petitions, filter, clock.Today), filter.Lateness, clock.Today), filter.Stage);
+    }
+
+    private async ValueTask<IQueryable<Petition>> InPlaceAsync(IQueryable<Petition> petitions, PetitionFilter filter, CancellationToken ct)
+    {
+        if (filter.Councils is { } councils)
+        {
+            return petitions.Where(p => councils.Contains(p.CouncilId));
+        }
+
+        if (filter.CouncilId is not { } asked)
+        {
+            return petitions;
+        }
+
+        return filter.Subtree && await directory.CouncilAsync(asked, ct) is { Tier: Tier.Province, ProvinceId: var province }
+            ? petitions.Where(p => p.ProvinceId == province)
+            : petitions.Where(p => p.CouncilId == asked);
+    }
+
+    /// <summary>Petitions of earlier sessions that are not done.</summary>
+    internal static IQueryable<Petition> Backlog(IQueryable<Petition> petitions, Guid? session, Db db) => session is not { } id
+        ? petitions
+        : petitions.Where(p => (p.Outcome == null || Outcomes.NotDone.Contains(p.Outcome.Value))
+            && p.Status != PetitionStatus.Merged
+            && db.Set<CouncilSession>().Any(s => s.Id == p.SessionId && s.OpensOn < db.Set<CouncilSession>().Where(x => x.Id == id).Max(x => x.OpensOn)));
+
+    private static IQueryable<Petition> Late(IQueryable<Petition> petitions, string? lateness, DateOnly today)
+    {
+        if (lateness is null)
+        {
+            return petitions;
+        }
+
+        if (lateness == SummaryFilter.Undated)
+        {
+            return petitions.Where(p => p.OwedBy == null && PetitionStatuses.WithAgency.Contains(p.Status));
+        }
+
+        var (from, to) = Lateness.DueDays(lateness, today);
+        petitions = petitions.Where(p => p.OwedBy != null);
+        petitions = from is { } first ? petitions.Where(p => p.OwedBy >= first) : petitions;
+
+        return to is { } last ? petitions.Where(p => p.OwedBy <= last) : petitions;
     }
 
     private static IQueryable<Petition> OfSession(IQueryable<Petition> petitions, string? key, Db db)
@@ -140,6 +191,9 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
         petitions = f.Outcome is { } outcome ? petitions.Where(p => p.Outcome == outcome) : petitions;
         petitions = f.WithoutField ? petitions.Where(p => p.Field == null) : petitions;
         petitions = f.WithoutAuthority ? petitions.Where(p => p.Authority == null) : petitions;
+        petitions = f.WithoutAgency ? petitions.Where(p => p.LeadAgencyId == null) : petitions;
+        petitions = f.WithoutSession ? petitions.Where(p => p.SessionId == null) : petitions;
+        petitions = f.RaisedAgain ? petitions.Where(p => p.RaisedAgainOfId != null || p.Reopened > 0) : petitions;
         petitions = f.Counted ? petitions.Where(p => p.Status != PetitionStatus.Merged) : petitions;
         petitions = f.WithoutOutcome ? petitions.Where(p => p.Outcome == null) : petitions;
         petitions = f.SessionId is { } session ? petitions.Where(p => p.SessionId == session) : petitions;
@@ -157,6 +211,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
         PetitionStage.WithAgency => petitions.Where(p => PetitionStatuses.WithAgency.Contains(p.Status)),
         PetitionStage.ToEvaluate => petitions.Where(p => p.Status == PetitionStatus.Answered),
         PetitionStage.ToConclude => petitions.Where(p => p.Status == PetitionStatus.Evaluated),
+        PetitionStage.HasAnswer => petitions.Where(p => PetitionStatuses.HasAnswer.Contains(p.Status)),
         PetitionStage.ToTell => petitions.Where(p => p.Status == PetitionStatus.Concluded || p.Status == PetitionStatus.Notified),
         _ => petitions,
     };

@@ -45,3 +45,9 @@ public sealed class ConcludePetitions() : Permission("petitions.conclude", (Stan
 
 /// <summary>Telling the voters and closing what was concluded.</summary>
 public sealed class NotifyVoters() : Permission("petitions.notify", (Clerk, OwnCouncil), (StandingCommittee, OwnCouncil), (FrontOfficer, OwnCouncil));
+
+/// <summary>Hồ sơ kiến nghị trước kỳ họp: the council's own papers for its session.</summary>
+public sealed class ReadDossier() : Permission("petitions.readDossier", (Clerk, OwnCouncil), (StandingCommittee, OwnCouncil), (CommitteeHead, OwnCouncil));
+
+/// <summary>Giving the papers of the dossier onto the signing path, with the figures of the day.</summary>
+public sealed class PrepareDossier() : Permission("petitions.prepareDossier", (Clerk, OwnCouncil), (StandingCommittee, OwnCouncil));

@@ -25,4 +25,18 @@ public static class PetitionScope
             || (own.Count > 0 && db.Set<PetitionParty>().Any(x => x.PetitionId == p.Id && x.CouncilId != null && own.Contains(x.CouncilId.Value)))
             || (agencies.Count > 0 && db.Set<PetitionParty>().Any(x => x.PetitionId == p.Id && x.AgencyId != null && agencies.Contains(x.AgencyId.Value))));
     }
+
+    /// <summary>What the figures of the person count: the petitions of their councils, not those they are a party to, which their owner counts.</summary>
+    public static IQueryable<Petition> OwnedWithin(this IQueryable<Petition> petitions, Acting acting)
+    {
+        var scope = acting.ScopeOf<ReadPetitions>();
+        if (scope.All)
+        {
+            return petitions;
+        }
+
+        var (councils, provinces) = (scope.Councils, scope.Provinces);
+
+        return petitions.Where(p => councils.Contains(p.CouncilId) || provinces.Contains(p.ProvinceId));
+    }
 }

@@ -67,6 +67,9 @@ public enum PetitionStage
 
     /// <summary>Chờ thông báo cử tri, kết thúc.</summary>
     ToTell,
+
+    /// <summary>Đã có trả lời, whatever came after.</summary>
+    HasAnswer,
 }
 
 /// <summary>Sets of states a clerk would name.</summary>
@@ -77,6 +80,10 @@ public static class PetitionStatuses
 
     /// <summary>Can be sorted, merged, passed or sent.</summary>
     public static readonly IReadOnlyList<PetitionStatus> OnTheDesk = [PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Refused];
+
+    /// <summary>Answered, whatever came after; a petition explained on the spot never was sent.</summary>
+    public static readonly IReadOnlyList<PetitionStatus> HasAnswer =
+        [PetitionStatus.Answered, PetitionStatus.Evaluated, PetitionStatus.Concluded, PetitionStatus.Notified, PetitionStatus.Closed];
 
     /// <summary>An answer may be recorded (again) in these.</summary>
     public static readonly IReadOnlyList<PetitionStatus> Answerable =
@@ -102,6 +109,13 @@ public enum Outcome
 
     /// <summary>Chưa giải quyết.</summary>
     NotSettled,
+}
+
+/// <summary>Sets of outcomes a report would name.</summary>
+public static class Outcomes
+{
+    /// <summary>The matter is not done for the voters; so is one without any outcome.</summary>
+    public static readonly IReadOnlyList<Outcome> NotDone = [Outcome.Partly, Outcome.InProgress, Outcome.NotSettled];
 }
 
 /// <summary>How a petition came to the council.</summary>

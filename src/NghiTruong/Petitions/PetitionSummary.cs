@@ -44,8 +44,14 @@ public sealed record PetitionFigures
 
     public required IReadOnlyDictionary<Guid, long> OverdueByAgency { get; init; }
 
+    /// <summary>What is owed, by <see cref="Lateness"/>, all four always there; those past their day add up to <see cref="Overdue"/>.</summary>
+    public required IReadOnlyDictionary<string, long> ByLateness { get; init; }
+
     /// <summary>The next level down, where it was asked for: by council, or for the nation by province (unit).</summary>
     public required IReadOnlyDictionary<Guid, long> ByPlace { get; init; }
+
+    /// <summary>By council where the next level down was asked for; null for the nation.</summary>
+    public required IReadOnlyDictionary<Guid, long>? OverdueByPlace { get; init; }
 
     /// <summary>The tables of the reports: outcomes within each field, authority, agency, place.</summary>
     public required OutcomeTables Outcomes { get; init; }
@@ -73,7 +79,7 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
 
         var now = clock.Now;
 
-        return SummaryFigures.From(await CountReader.ReadAsync(db, query, now.VietnamDate, ct), now);
+        return SummaryFigures.From(await CountReader.ReadAsync(db, query, now.VietnamDate, ct), now, placesAreLate: query is { ByPlace: true, Nation: false });
     }
 
     private static async Task<CountQuery> WithinAsync(Db db, SummaryInput asked, Scope scope, CancellationToken ct)
@@ -119,10 +125,11 @@ internal static class SummaryFigures
 {
     private static readonly string[] Outcomes = [.. Enum.GetNames<Outcome>().Select(SummaryFilter.Camel), SummaryFilter.None];
 
-    public static PetitionFigures From(IReadOnlyList<CountFigure> figures, DateTime now)
+    public static PetitionFigures From(IReadOnlyList<CountFigure> figures, DateTime now, bool placesAreLate)
     {
         var petitions = figures.Where(f => f.Kind == nameof(PetitionKind.Petition)).ToLookup(f => f.Dimension);
         var byAuthority = petitions[CountDimensions.Authority].ToList();
+        var late = Sums(petitions[CountDimensions.Late], f => f.Value);
 
         return new PetitionFigures
         {
@@ -131,12 +138,14 @@ internal static class SummaryFigures
             ByAuthority = Sums(byAuthority, f => Code(f.Value)),
             ByField = Sums(petitions[CountDimensions.Field], f => Code(f.Value)),
             ByOutcome = ByOutcome(byAuthority),
-            Overdue = petitions[CountDimensions.Late].Sum(f => f.N),
+            Overdue = late.Where(l => l.Key != Lateness.OnTime).Sum(l => l.Value),
             AsOf = now,
             ByStatus = Sums(petitions[CountDimensions.Status], f => SummaryFilter.Camel(f.Value)),
             ByAgency = Sums(petitions[CountDimensions.Agency], Id),
             OverdueByAgency = Sums(petitions[CountDimensions.LateByAgency], Id),
+            ByLateness = Lateness.All.ToDictionary(l => l, l => late.GetValueOrDefault(l)),
             ByPlace = Sums(petitions[CountDimensions.Place], Id),
+            OverdueByPlace = placesAreLate ? Sums(petitions[CountDimensions.LateByPlace], Id) : null,
             Outcomes = new OutcomeTables(
                 Tables(petitions[CountDimensions.Field], f => Code(f.Value)),
                 Tables(byAuthority, f => Code(f.Value)),

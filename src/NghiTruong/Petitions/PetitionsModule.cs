@@ -6,6 +6,7 @@ using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Petitions.Documents;
 using NghiTruong.Petitions.Import;
+using NghiTruong.Petitions.Reports;
 using NghiTruong.Search;
 
 namespace NghiTruong.Petitions;
@@ -42,6 +43,7 @@ public static class PetitionsModule
         services.AddLetterKind<ForwardingLetter>();
         services.AddLetterKind<PetitionsWithdrawnNotice>();
         services.AddLetterKind<CorrectedDueLetter>();
+        services.AddReports();
         services.AddSingleton<IMovesOnMerge, PetitionMoves>();
         services.AddSingleton<PetitionImports>();
         services.AddSingleton<ImportReader>();
@@ -52,5 +54,24 @@ public static class PetitionsModule
         services.AddSingleton<VoterMeetingReader>();
 
         return services;
+    }
+
+    private static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<SummaryPlaces>();
+        services.AddSingleton<PetitionReports>();
+        services.AddSingleton<ReportDocument>();
+        services.AddSingleton<IDocumentKind>(provider => provider.GetRequiredService<ReportDocument>());
+        services.AddSingleton<SessionSentences>();
+        services.AddSingleton<SessionFiguresReader>();
+        services.AddSingleton<SessionAnnexes>();
+        services.AddSingleton<SessionDossier>();
+        services.AddLetterKind<SessionSummaryReport>();
+        services.AddLetterKind<SettlementReport>();
+        services.AddLetterKind<SettlementResolution>();
+        foreach (var annex in SessionAnnexes.Kinds)
+        {
+            services.AddSingleton<IDocumentKind>(annex);
+        }
     }
 }

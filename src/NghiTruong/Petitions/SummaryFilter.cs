@@ -29,6 +29,9 @@ public sealed record SummaryFilter
 {
     public const string None = "none";
 
+    /// <summary>As a <see cref="Lateness"/>: with an agency, and no day by which an answer is owed.</summary>
+    public const string Undated = "undated";
+
     /// <summary>As in the address: <c>00025</c>, <c>VN</c>; null for all that the person may see.</summary>
     public string? Council { get; init; }
 
@@ -54,12 +57,30 @@ public sealed record SummaryFilter
 
     public PetitionStatus? Status { get; init; }
 
+    public PetitionStage? Stage { get; init; }
+
     /// <summary>The leading agency.</summary>
     public Guid? Agency { get; init; }
 
+    /// <summary>Sent to no agency: <c>agency=none</c> in the address.</summary>
+    public bool WithoutAgency { get; init; }
+
     public bool Overdue { get; init; }
 
-    /// <summary>Leaves out merged petitions, which the one that carries them on counts for.</summary>
+    /// <summary>One of <see cref="Counting.Lateness"/>, or <see cref="Undated"/>.</summary>
+    public string? Lateness { get; init; }
+
+    public bool Pressing { get; init; }
+
+    /// <summary>Not done, and of a session before this one.</summary>
+    public Guid? BacklogOf { get; init; }
+
+    public bool RaisedAgain { get; init; }
+
+    /// <summary>Of no session: <c>session=none</c> in the address.</summary>
+    public bool WithoutSession { get; init; }
+
+    /// <summary>Leaves out merged petitions, which the one that carries them on counts for, and those of other councils.</summary>
     public bool Counted { get; init; }
 
     /// <summary>The query part of an address, without the question mark.</summary>
@@ -68,7 +89,7 @@ public sealed record SummaryFilter
         var query = new StringBuilder();
         Put("council", Council);
         Put("subtree", Subtree ? "true" : null);
-        Put("session", Session);
+        Put("session", WithoutSession ? None : Session);
         Put("from", Date(From));
         Put("to", Date(To));
         Put("kind", Kind is { } kind ? Camel(kind.ToString()) : null);
@@ -76,8 +97,13 @@ public sealed record SummaryFilter
         Put("authority", Authority);
         Put("outcome", Outcome);
         Put("status", Status is { } status ? Camel(status.ToString()) : null);
-        Put("agency", Agency?.ToString());
+        Put("stage", Stage is { } stage ? Camel(stage.ToString()) : null);
+        Put("agency", WithoutAgency ? None : Agency?.ToString());
         Put("overdue", Overdue ? "true" : null);
+        Put("late", Lateness);
+        Put("pressing", Pressing ? "true" : null);
+        Put("backlog", BacklogOf?.ToString());
+        Put("again", RaisedAgain ? "true" : null);
         Put("counted", Counted ? "true" : null);
 
         return query.ToString();
@@ -92,9 +118,11 @@ public sealed record SummaryFilter
     }
 
     /// <summary>The list of just these petitions, in a council (null: all that the person may see).</summary>
-    public PetitionFilter ToList(Guid? councilId) => new()
+    /// <param name="councils">Where the place is a former unit with those below it.</param>
+    public PetitionFilter ToList(Guid? councilId, IReadOnlyList<Guid>? councils = null) => new()
     {
         CouncilId = councilId,
+        Councils = councils,
         Subtree = Subtree,
         Session = Session,
         From = From,
@@ -107,8 +135,15 @@ public sealed record SummaryFilter
         Outcome = Outcome is null or None ? null : Enum.Parse<Outcome>(Outcome, true),
         WithoutOutcome = Outcome == None,
         Status = Status,
+        Stage = Stage,
         AgencyId = Agency,
+        WithoutAgency = WithoutAgency,
         Overdue = Overdue,
+        Lateness = Lateness,
+        Pressing = Pressing,
+        BacklogOf = BacklogOf,
+        RaisedAgain = RaisedAgain,
+        WithoutSession = WithoutSession,
         Counted = Counted,
     };
 

@@ -3115,6 +3115,40 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("petition_person");
                 });
 
+            modelBuilder.Entity("NghiTruong.Petitions.Reports.SessionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("session_paper");
+                });
+
             modelBuilder.Entity("NghiTruong.Petitions.VoterMeeting", b =>
                 {
                     b.Property<Guid>("Id")

@@ -896,6 +896,21 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "session_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_file",
                 columns: table => new
                 {
@@ -1611,6 +1626,17 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_session_paper_letter_id",
+                table: "session_paper",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_paper_session_id",
+                table: "session_paper",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stored_file_council_id_name",
                 table: "stored_file",
                 columns: new[] { "council_id", "name" },
@@ -1829,6 +1855,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "search_row");
+
+            migrationBuilder.DropTable(
+                name: "session_paper");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");

@@ -2938,6 +2938,39 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("petition_person");
                 });
 
+            modelBuilder.Entity("NghiTruong.Petitions.Reports.SessionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("session_paper");
+                });
+
             modelBuilder.Entity("NghiTruong.Petitions.VoterMeeting", b =>
                 {
                     b.Property<Guid>("Id")

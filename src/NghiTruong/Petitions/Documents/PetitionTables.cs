@@ -49,10 +49,62 @@ public sealed class PetitionTables(FormTexts form)
         })];
     }
 
+    /// <summary>Petitions with the letter they were last sent with and the last answer to them, by day of receipt.</summary>
+    public async Task<IReadOnlyList<PetitionLine>> WithResultsAsync(Db db, IQueryable<Petition> petitions, CancellationToken ct)
+    {
+        var rows = await petitions.OrderBy(p => p.ReceivedOn).ThenBy(p => p.Code).ToListAsync(ct);
+        var letters = await (
+            from forwarding in db.Set<PetitionForwarding>().AsNoTracking()
+            join letter in db.Set<OfficialLetter>().AsNoTracking() on forwarding.LetterId equals letter.Id
+            where forwarding.WithdrawnOn == null && letter.IssuedOn != null && petitions.Any(p => p.Id == forwarding.PetitionId)
+            select new { forwarding.PetitionId, letter.Number, letter.Notation, letter.IssuedOn }).ToListAsync(ct);
+        var answers = await (
+            from answer in db.Set<PetitionAnswer>().AsNoTracking()
+            join document in db.Set<AnswerDocument>().AsNoTracking() on answer.DocumentId equals document.Id
+            where petitions.Any(p => p.Id == answer.PetitionId)
+            orderby answer.RecordedAt
+            select new { answer.PetitionId, document.Number, document.IssuedOn, document.ReceivedOn, answer.Extract }).ToListAsync(ct);
+        var letterOf = letters.GroupBy(l => l.PetitionId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.IssuedOn).Last());
+        var answerOf = answers.GroupBy(a => a.PetitionId).ToDictionary(g => g.Key, g => g.Last());
+        var agencies = await NamesAsync(db, rows.Select(r => r.LeadAgencyId).OfType<Guid>(), ct);
+
+        return [.. rows.Select(p =>
+        {
+            var (letter, answer) = (letterOf.GetValueOrDefault(p.Id), answerOf.GetValueOrDefault(p.Id));
+            var number = letter?.Notation is null ? letter?.Number : $"{letter.Number}/{letter.Notation}";
+
+            return Line(p, p.LeadAgencyId is { } id ? agencies.GetValueOrDefault(id, "") : "", Dated(number, letter?.IssuedOn)) with
+            {
+                Answer = answer is null ? "" : Dated(answer.Number ?? form["form.answered"], answer.IssuedOn ?? answer.ReceivedOn),
+                DueOn = p.OwedBy,
+            };
+        })];
+    }
+
     /// <summary>The annex an agency fills in and sends back: results and classification are left blank.</summary>
     public TableBlock Annex(IReadOnlyList<PetitionLine> petitions) => new(
+        AnnexColumns(),
+        [.. petitions.Select(AnnexRow)])
+    {
+        Size = 11,
+    };
+
+    /// <summary>The same table in groups, each under its name; rows are counted through.</summary>
+    public TableBlock Annex(IReadOnlyList<(string Name, IReadOnlyList<PetitionLine> Petitions)> groups)
+    {
+        var number = 0;
+
+        return new TableBlock(AnnexColumns(), [.. groups.SelectMany(g => g.Petitions.Select(p => AnnexRow(p, number++)).Prepend(GridRow.Group(g.Name)))]) { Size = 11 };
+    }
+
+    private static GridRow AnnexRow(PetitionLine p, int at) => GridRow.Of(
+        $"{at + 1}", p.Content, p.Place, p.Field, p.Authority, p.Letter, p.Answer, p.Outcome, p.Note.Length > 0 ? $"{p.Code}\n{p.Note}" : p.Code);
+
+    private string Dated(string? number, DateOnly? day) => day is null ? number ?? "" : form["form.dated", number ?? "", form.Day(day)];
+
+    private GridColumn[] AnnexColumns() =>
         [
-            new(form["form.column.number"], 4, TextAlign.Centre),
+            new(form["form.column.number"], 5.5, TextAlign.Centre),
             new(form["form.column.content"], 33),
             new(form["form.column.place"], 11),
             new(form["form.column.field"], 10),
@@ -61,11 +113,7 @@ public sealed class PetitionTables(FormTexts form)
             new(form["form.column.answer"], 11),
             new(form["form.column.outcome"], 10),
             new(form["form.column.note"], 13),
-        ],
-        [.. petitions.Select((p, at) => GridRow.Of($"{at + 1}", p.Content, p.Place, p.Field, p.Authority, p.Letter, p.Answer, p.Outcome, p.Note.Length > 0 ? $"{p.Code}\n{p.Note}" : p.Code))])
-    {
-        Size = 11,
-    };
+        ];
 
     public TableBlock Short(IReadOnlyList<PetitionLine> petitions) => new(
         [
@@ -102,7 +150,9 @@ public sealed class PetitionTables(FormTexts form)
 
     internal string OutcomeText(Outcome outcome) => form[$"petition.outcome.{char.ToLowerInvariant($"{outcome}"[0])}{$"{outcome}"[1..]}"];
 
-    private static IReadOnlyDictionary<string, string?> Row(PetitionLine p) => new Dictionary<string, string?>
+    internal static IReadOnlyList<string> AllColumns => Columns;
+
+    internal static Dictionary<string, string?> Row(PetitionLine p) => new Dictionary<string, string?>
     {
         ["MaSo"] = p.Code,
         ["NoiDung"] = p.Content,
