@@ -18,6 +18,7 @@ internal sealed class CreateBench(IServiceProvider services, ServedHouse house, 
         var raw = await Load.PgBenchAsync(database, RecordStatements.Script(cast.Written.Count), Connections);
         await RecordStatements.CleanAsync(database);
         var script = await ScriptAsync();
+        await Load.WrkAsync(new Uri(house.Address, "/api/v1/petitions"), Connections, [], script);
         using var watch = new CancellationTokenSource();
         var lag = WatchAsync(watch.Token);
         var ours = await Load.WrkAsync(new Uri(house.Address, "/api/v1/petitions"), Connections, [], script);

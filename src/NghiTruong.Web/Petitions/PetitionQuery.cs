@@ -46,6 +46,7 @@ public static class PetitionQuery
             Counted = IsTrue(query, "counted"),
             PassedToUs = IsTrue(query, "passed"),
             Subtree = IsTrue(query, "subtree"),
+            Text = Text(query, "q"),
             Cursor = Text(query, "cursor"),
         };
 

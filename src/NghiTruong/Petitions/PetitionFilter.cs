@@ -71,6 +71,9 @@ public sealed record PetitionFilter
     /// <summary>Petitions of one voter meeting.</summary>
     public Guid? MeetingId { get; init; }
 
+    /// <summary>As typed: words with or without marks, phrases in quotes, or a code.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Where the next page begins; given by the page before.</summary>
     public string? Cursor { get; init; }
 

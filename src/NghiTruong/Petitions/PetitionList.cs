@@ -117,6 +117,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
             petitions = petitions.Where(p => p.HolderCouncilId != null && own.Contains(p.HolderCouncilId.Value));
         }
 
+        petitions = await petitions.MatchingAsync(db, filter.Text, acting.ScopeOf<ReadPetitions>(), ct);
         petitions = Backlog(OfSession(petitions, filter.Session, db), filter.BacklogOf, db);
 
         return AtStage(Late(Narrowed(petitions, filter, clock.Today), filter.Lateness, clock.Today), filter.Stage);

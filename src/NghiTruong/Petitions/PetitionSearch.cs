@@ -25,13 +25,18 @@ public static class PetitionSearch
         return new PetitionHits(await WithStateAsync(db, page.Hits, ct), page.Next);
     }
 
-    /// <summary>The <c>q=</c> of a list: its petitions that match what was typed; all of them when nothing was.</summary>
+    /// <summary>The <c>q=</c> of a list: its petitions that match what was typed, those of a code that is known; all of them when nothing was typed.</summary>
     /// <param name="petitions">The list, already held to what the person may see.</param>
     /// <param name="scope">The same scope, so that the index looks at no more than the list does.</param>
-    public static IQueryable<Petition> Matching(this IQueryable<Petition> petitions, Db db, string? typed, Scope scope) =>
-        SearchIndex.Matching(db, typed, scope, Kind) is { } rows
-            ? petitions.Where(p => rows.Select(r => r.SubjectId).Contains(p.Id))
-            : petitions;
+    public static async Task<IQueryable<Petition>> MatchingAsync(this IQueryable<Petition> petitions, Db db, string? typed, Scope scope, CancellationToken ct)
+    {
+        if (await SearchIndex.OfCodeAsync(db, typed, scope, Kind, ct) is { Count: > 0 } known)
+        {
+            return petitions.Where(p => known.Contains(p.Id));
+        }
+
+        return SearchIndex.Matching(db, typed, scope, Kind) is { } rows ? petitions.Where(p => rows.Select(r => r.SubjectId).Contains(p.Id)) : petitions;
+    }
 
     private static async Task<List<PetitionHit>> WithStateAsync(Db db, IReadOnlyList<SearchHit> hits, CancellationToken ct)
     {

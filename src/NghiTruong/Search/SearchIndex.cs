@@ -67,6 +67,20 @@ public static class SearchIndex
     public static IQueryable<SearchRow>? Matching(Db db, string? typed, Scope scope, string kind) =>
         SearchQuery.Of(typed) is { IsEmpty: false } query ? EngineOf(db).Matching(db, query, scope, kind) : null;
 
+    /// <summary>Ids of the records whose code begins with what was typed; none when it is no code.</summary>
+    public static async Task<IReadOnlyList<Guid>> OfCodeAsync(Db db, string? typed, Scope scope, string kind, CancellationToken ct)
+    {
+        var query = SearchQuery.Of(typed);
+        if (query.CodeKey is null || scope.IsEmpty)
+        {
+            return [];
+        }
+
+        var rows = await EngineOf(db).FindCodeAsync(db, new SearchAsk(query, scope, kind, Marks.Any, long.MaxValue, LargestPage), ct);
+
+        return [.. rows.Select(r => r.SubjectId)];
+    }
+
     /// <summary>Candidates for near-duplicates of a text, those of the council first, then of its province, most shared bands first.</summary>
     public static async Task<IReadOnlyList<NearHit>> NearAsync(
         Db db, string text, string kind, Guid council, Guid province, int most, CancellationToken ct)

@@ -30,6 +30,19 @@ public sealed class PetitionIntakeTests
     }
 
     [Theory, Engines]
+    public async Task What_a_telephone_types_in_parts_is_stored_composed_and_known_again(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+
+        var code = await RecordAsync(house, "Sửa đường liên thôn Nà Pục\0.".Normalize(System.Text.NormalizationForm.FormD));
+
+        await using var db = house.Db();
+        Assert.Equal("Sửa đường liên thôn Nà Pục.", await db.Set<Petition>().Where(p => p.Code == code).Select(p => p.Content).SingleAsync(Ct));
+        Assert.Contains("Nà Pục", await db.Set<JournalEntry>().Select(e => e.Data).SingleAsync(Ct), StringComparison.Ordinal);
+        Assert.Empty((await house.Get<JournalVerifier>().VerifyAsync([], null, Ct)).Findings);
+    }
+
+    [Theory, Engines]
     public async Task A_petition_without_words_is_refused_at_its_field_and_leaves_nothing(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);

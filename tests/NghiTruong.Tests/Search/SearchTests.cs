@@ -205,16 +205,18 @@ public sealed class SearchTests
         await using var house = await TestHouse.OpenAsync(engine);
         await RecordAsync(house, "Sửa cầu treo", field: "transport");
         await RecordAsync(house, "Sửa cầu máng", field: "irrigation");
+        var code = await RecordAsync(house, "Nạo vét mương");
         await house.WorkOffOutboxAsync();
-        await using var db = house.Db();
-        var scope = house.Province.Clerk().ScopeOf<ReadPetitions>();
 
-        var listed = await db.Set<Petition>().Where(p => p.Field == "irrigation").Matching(db, "cau", scope).Select(p => p.Content).ToListAsync(Ct);
-        var all = await db.Set<Petition>().Matching(db, " ", scope).CountAsync(Ct);
-
-        Assert.Equal(["Sửa cầu máng"], listed);
-        Assert.Equal(2, all);
+        Assert.Equal(["Sửa cầu máng"], await ListedAsync(house, new PetitionFilter { Text = "cau", Field = "irrigation" }));
+        Assert.Equal(["Nạo vét mương"], await ListedAsync(house, new PetitionFilter { Text = code.ToLowerInvariant() }));
+        Assert.Equal(3, (await ListedAsync(house, new PetitionFilter { Text = " " })).Count);
+        Assert.Empty(await ListedAsync(house, new PetitionFilter { Text = "cau", Overdue = true }));
+        Assert.Empty(await ListedAsync(house, new PetitionFilter { Text = code }, house.Province.Clerk(house.Province.LungMau)));
     }
+
+    private static async Task<List<string>> ListedAsync(TestHouse house, PetitionFilter filter, Acting? acting = null) =>
+        [.. (await house.Get<PetitionList>().ReadAsync(filter, acting ?? house.Province.Clerk(), Ct)).Rows.Select(r => r.Content)];
 
     internal static async Task<string> RecordAsync(TestHouse house, string content, int day = 1, string? field = null, Council? at = null, string? place = null)
     {
