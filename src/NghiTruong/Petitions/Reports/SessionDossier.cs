@@ -136,7 +136,7 @@ public sealed class SessionDossier
             }
 
             var standing = await Standing(work.Db, f.SessionId).Select(l => l.Kind).ToListAsync(token);
-            var missing = _papers.Where(p => !standing.Contains(p.Kind)).ToList();
+            var missing = _papers.Where(p => !standing.Contains(p.Kind)).OrderBy(p => OrderOf(p.Kind)).ToList();
             if (missing.Count == 0)
             {
                 return new Refusal("dossier.alreadyDrafted", null, f.Session);
@@ -185,11 +185,12 @@ public sealed class SessionDossier
         var rows = await (
             from letter in Standing(db, sessionId).AsNoTracking().VisibleTo(acting)
             join paper in db.Set<SessionPaper>().AsNoTracking() on letter.Id equals paper.LetterId
-            orderby letter.Id
             select new { letter, paper.AsOf }).ToListAsync(ct);
 
-        return [.. rows.Select(r => new DossierLetter(r.letter.Id, r.letter.Kind, r.letter.State, r.letter.FullNumber, r.AsOf))];
+        return [.. rows.OrderBy(r => OrderOf(r.letter.Kind)).Select(r => new DossierLetter(r.letter.Id, r.letter.Kind, r.letter.State, r.letter.FullNumber, r.AsOf))];
     }
+
+    private static int OrderOf(string kind) => Enumerable.Range(0, Papers.Count).First(at => Papers[at].Kind == kind);
 
     private static IQueryable<OfficialLetter> Standing(Db db, Guid sessionId) => db.Set<OfficialLetter>()
         .Where(l => l.State != LetterState.Discarded && l.State != LetterState.Withdrawn && db.Set<SessionPaper>().Any(p => p.LetterId == l.Id && p.SessionId == sessionId));

@@ -5,8 +5,10 @@ using NghiTruong.Counting;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
+using NghiTruong.Petitions.Reports;
 using NghiTruong.Support;
 using NghiTruong.Tests.Documents;
+using NghiTruong.Tests.Petitions.Reports;
 using static NghiTruong.Tests.Petitions.Import.Ledgers;
 
 namespace NghiTruong.Tests.Petitions.Import;
@@ -28,6 +30,7 @@ public sealed class ImportedTotalsTests
 
         Assert.Equal((93L, 18L, 37L, 38L), (figures.Total, figures.ByOutcome["settled"], figures.ByOutcome["explained"], figures.ByOutcome["inProgress"]));
         Assert.Equal(0, figures.ByOutcome["none"] + figures.ByOutcome["partly"] + figures.ByOutcome["notSettled"]);
+        await PrintedAsync(house, council, ["Đã giải quyết", "18", "19,4%"], ["Giải trình, cung cấp thông tin", "37", "39,8%"], ["Đang giải quyết", "38", "40,9%"], ["Tổng số", "93", "100%"]);
     }
 
     [Theory, Engines]
@@ -41,6 +44,7 @@ public sealed class ImportedTotalsTests
             LedgerFixtures.Paragraph("BẢNG TỔNG HỢP KIẾN NGHỊ") + LedgerFixtures.WordTable([.. rows.Prepend(Titles).Select(Decomposed)])));
 
         Assert.Equal((139L, 109L, 14L, 16L), (figures.Total, figures.ByOutcome["settled"], figures.ByOutcome["notSettled"], figures.ByOutcome["inProgress"]));
+        await PrintedAsync(house, council, ["Đã giải quyết", "109", "78,4%"], ["Chưa giải quyết", "14", "10,1%"], ["Đang giải quyết", "16", "11,5%"], ["Tổng số", "139", "100%"]);
     }
 
     [Theory, Engines]
@@ -60,6 +64,15 @@ public sealed class ImportedTotalsTests
 
         Assert.Equal(84, figures.Total);
         Assert.Equal((76L, 3L, 5L), (byCommittee["KTNS"], byCommittee["PC"], byCommittee["VHXH"]));
+        await PrintedAsync(house, council, ["Tổng số", "84", "100%"], ["Đã giải quyết", "76", "90,5%"], ["Đang giải quyết", "3", "3,6%"], ["Giải trình, cung cấp thông tin", "5", "6%"]);
+    }
+
+    /// <summary>The same figures stand in the Word document of the summary.</summary>
+    private static async Task PrintedAsync(TestHouse house, Council council, params string[][] expected)
+    {
+        var asked = new ReportQuestion(council.Id.ToString("D"), From: new DateOnly(2022, 1, 1), To: new DateOnly(2022, 12, 31));
+        var printed = SessionSamples.RowsOf((await house.Get<ReportDocument>().WriteAsync(asked, null, SampleProvince.As(Role.Clerk, council), Ct))!.Value.Content);
+        Assert.All(expected, row => Assert.Contains(printed, row.SequenceEqual));
     }
 
     private static string[][] Rows(params (int Count, string Outcome)[] groups) =>

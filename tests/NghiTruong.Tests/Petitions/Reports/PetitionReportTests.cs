@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
@@ -193,6 +194,7 @@ public sealed class PetitionReportTests
 
     private static List<List<object?[]>> Sheets(byte[] workbook)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(workbook));
         List<List<object?[]>> sheets = [];
         do
