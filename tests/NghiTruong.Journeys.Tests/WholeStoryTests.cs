@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using NghiTruong.Journal;
 using NghiTruong.Support;
 
@@ -21,8 +22,20 @@ public sealed class WholeStoryTests
             await standing.SeeAsync(step);
         }
 
+        await DossierIsThereAsync(standing);
         var check = await host.Get<JournalVerifier>().VerifyAsync([], null, TestContext.Current.CancellationToken);
         Assert.Empty(check.Findings);
+    }
+
+    /// <summary>The papers before the session in one press: figures that open, and one file with all of them.</summary>
+    private static async Task DossierIsThereAsync(Person standing)
+    {
+        await standing.GoAsync("/kien-nghi/ho-so-ky-hop");
+        await standing.SeeAsync("Báo cáo");
+        var saved = await standing.Page.RunAndWaitForDownloadAsync(() => standing.Page.Locator("main a.btn-primary[data-download]").First.ClickAsync());
+        using var papers = ZipFile.OpenRead(await saved.PathAsync());
+
+        Assert.True(papers.Entries.Count(e => e.Name.EndsWith(".docx", StringComparison.Ordinal)) >= 4, string.Join(", ", papers.Entries.Select(e => e.Name)));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Documents.Word;
 using NghiTruong.Letters;
-using NghiTruong.Petitions.Documents;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Petitions;
@@ -16,7 +15,7 @@ public sealed record LetterOut(
 
 public sealed record LetterItems(IReadOnlyList<LetterOut> Items, Guid? Next);
 
-/// <summary><c>/api/v1/letters</c> and the Word files of letters and answer sheets.</summary>
+/// <summary><c>/api/v1/letters</c> and the Word files of letters.</summary>
 public static class LettersApi
 {
     public static void MapLetters(this IEndpointRouteBuilder routes)
@@ -25,7 +24,6 @@ public static class LettersApi
         api.MapGet("", ListAsync).Requires<ReadLetters>().Produces<LetterItems>().ProducesProblem(404).WithSummary("Letters, latest first, by cursor; folder is all, draft, toSign, toNumber, issued");
         api.MapGet("/{id:guid}/document", DocumentAsync).Requires<ReadLetters>().ProducesProblem(404).WithSummary("A letter as Word");
         routes.MapGet("/cong-van/{id:guid}/tai-ve", DocumentAsync).Requires<ReadLetters>().ExcludeFromDescription();
-        routes.MapGet("/to-tra-loi", AnswersAsync).Requires<NghiTruong.Petitions.NotifyVoters>().ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(
@@ -48,10 +46,6 @@ public static class LettersApi
 
     private static async Task<IResult> DocumentAsync(Guid id, LetterForms forms, Acting acting, TextTable texts, CancellationToken ct) =>
         await forms.WriteAsync(id, acting, ct) is { } written ? Word(written, texts) : Problems.Of(new Refusal("letter.notFound"), texts);
-
-    /// <summary>The sheet of answers of a hamlet (<c>thon</c>), or of all hamlets of a council.</summary>
-    private static async Task<IResult> AnswersAsync(Guid hd, string? thon, AnswerSheets sheets, Acting acting, TextTable texts, CancellationToken ct) =>
-        Word(await sheets.WriteAsync(hd, thon, acting, ct), texts);
 
     private static IResult Word(Result<WordDocument> written, TextTable texts) =>
         written.IsRefused ? Problems.Of(written, texts) : Results.File(written.Value.Content, WordWriter.ContentType, written.Value.FileName);

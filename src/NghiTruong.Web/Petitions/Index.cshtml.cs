@@ -44,6 +44,8 @@ public sealed class IndexModel(PetitionList list, PetitionListView view, Council
 
     public bool MayReply { get; } = acting.May<ReplyToPetitions>();
 
+    public bool MayNotify { get; } = acting.May<NotifyVoters>();
+
     public bool MayAct => MaySort || MaySend || MayReply;
 
     public bool ShowsCouncil { get; private set; }

@@ -35,6 +35,7 @@ public static class PetitionPagesModule
     public static void MapPetitions(this IEndpointRouteBuilder routes)
     {
         PetitionExport.Map(routes);
+        AnswerSheetFile.Map(routes);
         PetitionsApi.Map(routes);
     }
 
