@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -25,25 +24,14 @@ public sealed class TableReaderTests
     }
 
     [Fact]
-    public void Ten_thousand_rows_are_read_and_sorted_in_seconds()
+    public void Ten_thousand_rows_are_read_and_sorted()
     {
         using var file = new MemoryStream();
         var columns = LedgerFixtures.Catalogue.Select(column => new SheetColumn(column.Titles[0])).ToList();
         var rows = Enumerable.Range(1, 10_000).Select(n => SheetRow.Of([n, .. Enumerable.Range(2, columns.Count - 1).Select(c => (object?)$"Nội dung ô {n}-{c} dài vừa phải")]));
         Spreadsheet.Write(file, new SheetData("Sổ", ["SỔ THEO DÕI"], columns, rows));
-        var fastest = TimeSpan.MaxValue;
 
-        for (var round = 0; round < 3; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            var found = LedgerFixtures.Finder.FindAll(Read(file, "a.xlsx").Value).Value[0];
-            fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
-            Assert.Equal(10_000, found.Rows.Count);
-        }
-
-        // About 1 s alone on two cores; the rest is room for tests that run beside it.
-        TestContext.Current.SendDiagnosticMessage("10,000 rows in {0} ms", fastest.TotalMilliseconds);
-        Assert.True(fastest < TimeSpan.FromSeconds(4), fastest.ToString());
+        Assert.Equal(10_000, LedgerFixtures.Finder.FindAll(Read(file, "a.xlsx").Value).Value[0].Rows.Count);
     }
 
     [Theory]
@@ -65,14 +53,10 @@ public sealed class TableReaderTests
 
         empty.Append("</sheetData></worksheet>");
         var file = Rewrap(empty.ToString());
-        var before = GC.GetTotalAllocatedBytes();
-        var watch = Stopwatch.StartNew();
 
         var read = Read(file, "a.xlsx");
 
-        TestContext.Current.SendDiagnosticMessage("1,000,000 empty rows of {0} cells: {1} ms, {2} MB allocated", styledCells, watch.ElapsedMilliseconds, (GC.GetTotalAllocatedBytes() - before) >> 20);
         Assert.Equal("STT", Assert.Single(Assert.Single(read.Value.Tables).Rows).Cells[0].Text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.FollowUp;
@@ -100,14 +99,11 @@ public sealed class RecountTests
         }
 
         var rows = DayOffCatalogue.Rows.Where(r => r.Date != Second).ToList();
-        var watch = Stopwatch.StartNew();
         FollowUpCases.Done(await house.Get<RuleDesk>().SetDaysOffAsync(2026, rows, Nation, Ct));
-        watch.Stop();
 
         await using var after = house.Db();
         Assert.Equal(100_000, await after.Set<FollowUpItem>().CountAsync(i => i.OwedBy == Second, Ct));
         Assert.Equal(100_000, (await after.Set<DueRecount>().SingleAsync(Ct)).Moved);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
@@ -199,19 +198,15 @@ public sealed class SessionDossierTests
     }
 
     [Theory, Engines]
-    public async Task Two_thousand_petitions_are_in_the_annexes_within_seconds(Engine engine)
+    public async Task Two_thousand_petitions_are_all_in_the_annexes(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);
         var (_, second) = await SessionsAsync(house, house.Province.NaMau);
         await StoreAsync(house, [.. Many(2_000, i => Petition(house.Province.NaMau, second, i % 3 == 0 ? null : Outcome.Settled, p => p.LeadAgencyId = i % 2 == 0 ? house.Province.NaMauEconomy.Id : null))]);
-        var clock = Stopwatch.StartNew();
 
         var zip = (await house.Get<SessionDossier>().WriteAllAsync(house.Province.NaMau.Id, Second, house.Province.Clerk(), Ct))!.Value;
-        clock.Stop();
 
         Assert.Equal(2_000, Numbered(FilesOf(zip)["05-phu-luc-co-quan.docx"]));
-        // About two seconds on a quiet machine; the limit leaves room for one that builds and tests other things meanwhile.
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
     }
 
     /// <summary>Rows of an annex that carry a number.</summary>
