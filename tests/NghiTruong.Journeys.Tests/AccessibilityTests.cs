@@ -40,7 +40,8 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
             var page = await context.NewPageAsync();
             await page.GotoAsync("/dang-nhap");
             await page.ClickAsync($"button[value={userName}]");
-            await page.CloseAsync();
+            // Arrived before anything closes: a page that is closed while it goes on may never answer, and has no time limit of its own.
+            await page.WaitForURLAsync(site.Host.Address.TrimEnd('/') + "/");
         }
 
         ConcurrentBag<string> found = [];
