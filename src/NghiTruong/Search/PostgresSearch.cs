@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NghiTruong.Accounts;
@@ -17,13 +18,13 @@ internal sealed class PostgresSearch : ISearchEngine
 {
     private const string Columns = "number, subject_id, kind, code, code_key, other_code_key, council_id, province_id, dated, text, bands, version";
     private const string OfKind = "({3} = '' OR kind = {3})";
-    private const int ShortWalk = 2000;
-    private const int LongWalk = 12_000;
     private const int Promising = 4;
+    private const int MostGathered = 8000;
     private const int MostCodes = 2000;
     private const int LastPosition = 16_383;
     private const int MostEndings = 300;
     private const string LastLetter = "\uFFFF";
+    private static readonly int[] Walks = [2000, 12_000, 60_000];
 
     public async Task<List<SearchRow>> FindAsync(Db db, SearchAsk ask, CancellationToken ct)
     {
@@ -33,20 +34,50 @@ internal sealed class PostgresSearch : ISearchEngine
             return await AmongFewAsync(db, ask, asked, ct);
         }
 
+        var (found, before) = Way(ask.Scope) is { } way ? await WalkOnAsync(db, way, asked, ask, ct) : ([], ask.Before);
+
+        return found.Count == ask.Count ? found : [.. found, .. await GatherAsync(db, ask with { Before = before, Count = ask.Count - found.Count }, ct)];
+    }
+
+    /// <summary>
+    /// Longer and longer walks, as long as the page fills sooner by them than by gathering every match there is. The newest rows alone do not tell: after a large
+    /// import they are all of one kind, and a word they lack may stand in half of the others.
+    /// </summary>
+    private static async Task<(List<SearchRow> Found, long Before)> WalkOnAsync(Db db, (string Sql, Guid Province) way, string asked, SearchAsk ask, CancellationToken ct)
+    {
         var (found, before) = (new List<SearchRow>(), ask.Before);
-        if (Way(ask.Scope) is { } way)
+        foreach (var length in Walks)
         {
-            (found, before) = await WalkAsync(db, way, asked, ask.Kind, before, ask.Count, ShortWalk, ct);
-            if (found.Count >= Promising && found.Count < ask.Count)
+            var (more, further) = await WalkAsync(db, way, asked, ask.Kind, before, ask.Count - found.Count, length, ct);
+            found.AddRange(more);
+            before = further;
+            if (found.Count == ask.Count || before == long.MinValue || (found.Count < Promising && await ExpectedAsync(db, asked, ct) <= MostGathered))
             {
-                // So many on a short way: the page fills sooner by walking on than by gathering every match there is.
-                var (more, further) = await WalkAsync(db, way, asked, ask.Kind, before, ask.Count - found.Count, LongWalk, ct);
-                found.AddRange(more);
-                before = further;
+                break;
             }
         }
 
-        return found.Count == ask.Count ? found : [.. found, .. await GatherAsync(db, ask with { Before = before, Count = ask.Count - found.Count }, ct)];
+        return (found, before);
+    }
+
+    /// <summary>How many rows the engine expects to match, from what ANALYZE has seen of the words; nothing is read.</summary>
+    private static async Task<double> ExpectedAsync(Db db, string asked, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = "EXPLAIN (FORMAT JSON) SELECT 1 FROM search_row WHERE words @@ @asked::tsquery";
+            Add(command, "asked", asked);
+            using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync(ct))!);
+
+            return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble();
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Walks back from the newest row over at most so many; returns what matched, and the number to go on before.</summary>
@@ -86,8 +117,8 @@ internal sealed class PostgresSearch : ISearchEngine
         return await RowsAsync(
             db,
             $$"""
-            WITH hits AS MATERIALIZED (SELECT {{Columns}} FROM search_row WHERE words @@ {1}::tsquery AND number < {0} AND ({2} = '' OR kind = {2}))
-            SELECT * FROM hits ORDER BY number DESC LIMIT {3}
+            WITH hits AS MATERIALIZED (SELECT number FROM search_row WHERE words @@ {1}::tsquery AND number < {0} AND ({2} = '' OR kind = {2}))
+            SELECT {{Columns}} FROM search_row WHERE number IN (SELECT number FROM hits ORDER BY number DESC LIMIT {3}) ORDER BY number DESC
             """,
             [ask.Before, TsQuery(ask.Query, ask.Scope, ask.Marks, await EndingsAsync(db, ask.Query, ct)), ask.Kind ?? "", ask.Count],
             ct);
@@ -209,13 +240,15 @@ internal sealed class PostgresSearch : ISearchEngine
         Add("version", rows.Select(r => r.Version).ToArray());
         Add("words", documents.Select(TsVector).ToArray());
 
-        void Add(string name, object values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = values;
-            command.Parameters.Add(parameter);
-        }
+        void Add(string name, object values) => PostgresSearch.Add(command, name, values);
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
     }
 
     private static Task<List<SearchRow>> RowsAsync(Db db, string sql, object[] values, CancellationToken ct) =>
