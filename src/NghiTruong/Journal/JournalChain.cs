@@ -13,19 +13,21 @@ public sealed record JournalActor(Guid UserId, string UserName, string Capacity,
 public static class JournalChain
 {
     /// <summary>Locks each head, links the entries and stages them in the context; the caller saves and commits.</summary>
+    /// <param name="held">Heads the act has locked already.</param>
     /// <param name="changes">Changed records, already assigned to the event whose story they belong to.</param>
     public static async Task AppendAsync(
         Db db,
         Guid operationId,
         DateTime at,
         IReadOnlyList<(HouseEvent Event, JournalActor Actor)> events,
+        IReadOnlyDictionary<Guid, JournalHead> held,
         ILookup<HouseEvent, EntityEntry> changes,
         CancellationToken ct)
     {
         // Heads are locked in one order everywhere, so two acts over the same councils cannot wait for each other in a ring.
         foreach (var chain in events.GroupBy(e => e.Event.Subject.CouncilId).OrderBy(g => g.Key))
         {
-            var head = await LockAsync(db, chain.Key, ct);
+            var head = held.GetValueOrDefault(chain.Key) ?? await LockAsync(db, chain.Key, ct);
             foreach (var (happened, actor) in chain)
             {
                 var (entry, personal) = Link(happened, actor, operationId, at, head, changes[happened]);
@@ -37,7 +39,8 @@ public static class JournalChain
         }
     }
 
-    private static async Task<JournalHead> LockAsync(Db db, Guid councilId, CancellationToken ct)
+    /// <summary>Locks the head of a chain until the transaction ends. An act may take it before the commit: whoever comes after waits, and then sees what it has stored.</summary>
+    public static async Task<JournalHead> LockAsync(Db db, Guid councilId, CancellationToken ct)
     {
         // One round trip that makes the head where there is none, locks it and reads it, in the same words on both engines.
         var rows = await db.Database.SqlQuery<HeadRow>(

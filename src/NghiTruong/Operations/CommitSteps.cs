@@ -49,7 +49,7 @@ public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable
             AddToOutbox(work, happened);
         }
 
-        await JournalChain.AppendAsync(work.Db, work.OperationId, work.Now, work.Events, Stories(work, changed), ct);
+        await JournalChain.AppendAsync(work.Db, work.OperationId, work.Now, work.Events, work.Held, Stories(work, changed), ct);
     }
 
     private static List<EntityEntry> Changed(Db db) =>
@@ -58,17 +58,19 @@ public sealed class CommitSteps(IEnumerable<IEventHandler> handlers, IEnumerable
     /// <summary>Whatever keyboard it was typed on, text is stored NFC; a NUL, which PostgreSQL does not take, is left out.</summary>
     private static void Compose(Db db)
     {
-        var typed =
-            from entry in db.ChangeTracker.Entries()
-            where entry.State is EntityState.Added or EntityState.Modified
-            from property in entry.Properties
-            where property.Metadata.ClrType == typeof(string) && (entry.State == EntityState.Added || property.IsModified)
-            select property;
-        foreach (var property in typed)
+        var written = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).GroupBy(e => e.Metadata);
+        foreach (var kind in written)
         {
-            if (property.CurrentValue is string text && VietnameseText.Nfc(text).Replace("\0", "", StringComparison.Ordinal) is var composed && composed != text)
+            var texts = kind.Key.GetProperties().Where(p => p.ClrType == typeof(string) && !p.IsShadowProperty()).Select(p => (Property: p, Read: p.GetGetter())).ToList();
+            foreach (var entry in kind)
             {
-                property.CurrentValue = composed;
+                foreach (var (property, read) in texts)
+                {
+                    if (read.GetClrValue(entry.Entity) is string text && VietnameseText.Nfc(text).Replace("\0", "", StringComparison.Ordinal) is var composed && composed != text)
+                    {
+                        entry.Property(property).CurrentValue = composed;
+                    }
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ namespace NghiTruong.Operations;
 public sealed class Work
 {
     private readonly List<(HouseEvent Event, JournalActor Actor)> _events = [];
+    private readonly Dictionary<Guid, JournalHead> _held = [];
 
     internal Work(Db db, Acting acting, TimeProvider clock)
     {
@@ -34,6 +35,9 @@ public sealed class Work
 
     public IReadOnlyList<(HouseEvent Event, JournalActor Actor)> Events => _events;
 
+    /// <summary>Heads of the journal that are locked already.</summary>
+    internal IReadOnlyDictionary<Guid, JournalHead> Held => _held;
+
     /// <summary>Records what happened, done in the given capacity.</summary>
     public void Record(HouseEvent happened, Capacity capacity) =>
         Record(happened, capacity.PlaceName.Length == 0 ? capacity.Role.ToString() : $"{capacity.Role} · {capacity.PlaceName}");
@@ -53,6 +57,18 @@ public sealed class Work
 
     private void Record(HouseEvent happened, string capacity) =>
         _events.Add((happened, new JournalActor(Acting.UserId, Acting.UserName, capacity, Acting.Because)));
+
+    /// <summary>
+    /// For acts that look whether something is there before they add it: two presses at once, or two clerks, go one after the other from here on, and the second sees what
+    /// the first has stored.
+    /// </summary>
+    public async Task HoldAsync(Guid councilId, CancellationToken ct)
+    {
+        if (!_held.ContainsKey(councilId))
+        {
+            _held[councilId] = await JournalChain.LockAsync(Db, councilId, ct);
+        }
+    }
 
     /// <summary>The capacity that gives <typeparamref name="T"/> over the record, as its council or one above (by reach); null when there is none.</summary>
     public Capacity? CapacityFor<T>(ICouncilRecord record)

@@ -52,12 +52,18 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
             }
 
             var hands = found.Value;
+            if (hands.Count == 0)
+            {
+                return new Refusal("petition.noneChosen", nameof(asked.Codes));
+            }
+
+            var sender = Sender(hands[0]);
+            await work.HoldAsync(sender, token);
             if (await WrongAsync(work, asked, hands, token) is { } wrong)
             {
                 return wrong;
             }
 
-            var sender = Sender(hands[0]);
             var agencies = await AgenciesAsync(work, asked, sender, token);
             if (agencies.GetValueOrDefault(asked.RecipientAgencyId) is not { } recipient || agencies.Count < Wanted(asked).Count)
             {
@@ -192,11 +198,6 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
 
     private static async Task<Refusal?> WrongAsync(Work work, ForwardInput asked, List<PetitionInHand> hands, CancellationToken ct)
     {
-        if (hands.Count == 0)
-        {
-            return new Refusal("petition.noneChosen", nameof(asked.Codes));
-        }
-
         if (hands.Select(Sender).Distinct().Skip(1).Any())
         {
             return new Refusal("petition.severalCouncils", nameof(asked.Codes));

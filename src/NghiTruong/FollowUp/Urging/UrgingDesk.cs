@@ -66,6 +66,11 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
                 plan.Add(planned.Value);
             }
 
+            foreach (var council in plan.Select(p => p.Hand.Council.Id).Distinct().Order())
+            {
+                await work.HoldAsync(council, token);
+            }
+
             if (await steps.InDraftAsync(work, plan, token) is { } taken)
             {
                 return new Refusal("followUp.inAnotherLetter", nameof(asked.ItemIds), taken);

@@ -135,6 +135,7 @@ public sealed class SessionDossier
                 return new Refusal("dossier.notAllowed");
             }
 
+            await work.HoldAsync(council.Id, token);
             var standing = await Standing(work.Db, f.SessionId).Select(l => l.Kind).ToListAsync(token);
             var missing = _papers.Where(p => !standing.Contains(p.Kind)).OrderBy(p => OrderOf(p.Kind)).ToList();
             if (missing.Count == 0)
@@ -152,7 +153,7 @@ public sealed class SessionDossier
     /// <returns>Refusals <c>letter.notFound</c>, <c>dossier.notAllowed</c>, <c>dossier.signed</c>.</returns>
     public async Task<Result> RefreshAsync(Guid letterId, Acting acting, CancellationToken ct)
     {
-        if (await SessionOfAsync(letterId, ct) is not { } session || await _reader.ReadAsync(session.CouncilId, SessionFiguresReader.KeyOf(session), acting, ct) is not { Figures: var f })
+        if (await SessionOfAsync(letterId, ct) is not { } session || await _reader.ReadAsync(session.CouncilId, session.Key, acting, ct) is not { Figures: var f })
         {
             return new Refusal("letter.notFound");
         }
