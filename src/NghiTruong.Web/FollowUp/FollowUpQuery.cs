@@ -11,7 +11,7 @@ public sealed class FollowUpQuery(CouncilDirectory directory)
 
     public async ValueTask<FollowUpFilter> ReadAsync(IQueryCollection query, CancellationToken ct) => new()
     {
-        CouncilId = Text(query, "council") is { } council and not CouncilDirectory.Nation ? await CouncilAsync(council, ct) : null,
+        CouncilId = Text(query, "council") is { } council and not UnitBook.Nation ? await CouncilAsync(council, ct) : null,
         Subtree = IsTrue(query, "subtree"),
         HolderCouncilId = Guid.TryParse(Text(query, "passed"), out var passed) ? passed : null,
         AgencyId = Guid.TryParse(Text(query, "agency"), out var agency) ? agency : null,

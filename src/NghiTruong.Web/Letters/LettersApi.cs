@@ -30,7 +30,7 @@ public static class LettersApi
         string? council, LetterFolder? folder, Guid? cursor, LetterList list, PetitionDesks desks, CouncilDirectory directory, Acting acting, TextTable texts, CancellationToken ct)
     {
         var asked = await desks.FindAsync(council, ct);
-        if (council is not (null or PetitionDesks.Nation) && asked is null)
+        if (council is not (null or UnitBook.Nation) && asked is null)
         {
             return Problems.Of(new Refusal("council.notFound", "council"), texts);
         }

@@ -8,7 +8,7 @@ namespace NghiTruong.Web.Petitions;
 /// <summary>Which councils' desks a person works at, and the choices of councils, agencies and sessions that forms offer.</summary>
 public sealed class PetitionDesks(CouncilDirectory directory, Acting acting)
 {
-    public const string Nation = CouncilDirectory.Nation;
+    private const int MostCouncils = 250;
 
     /// <summary>The councils where the person may do this, the preferred capacity first.</summary>
     public async ValueTask<IReadOnlyList<CouncilName>> OwnAsync<T>(CancellationToken ct)
@@ -17,6 +17,28 @@ public sealed class PetitionDesks(CouncilDirectory directory, Acting acting)
         var all = await directory.CouncilsAsync(ct);
 
         return [.. acting.ScopeOf<T>().Councils.Select(id => all.GetValueOrDefault(id)).OfType<CouncilName>()];
+    }
+
+    /// <summary>
+    /// The councils whose petitions the person may read, to choose from: own ones, and those of each province one reads whole. Empty where
+    /// there are so many that a code is asked for.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<CouncilName>> SeenAsync(CancellationToken ct)
+    {
+        var scope = acting.ScopeOf<ReadPetitions>();
+        var all = await directory.CouncilsAsync(ct);
+        if (scope.All)
+        {
+            return all.Count > MostCouncils ? [] : [.. all.Values.OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal)];
+        }
+
+        List<CouncilName> seen = [.. scope.Councils.Select(id => all.GetValueOrDefault(id)).OfType<CouncilName>().Where(c => !scope.Provinces.Contains(c.ProvinceId))];
+        foreach (var province in scope.Provinces)
+        {
+            seen.AddRange(await directory.OfProvinceAsync(province, ct));
+        }
+
+        return seen.Count > MostCouncils ? [] : seen;
     }
 
     /// <summary>A council as addresses and the API name it (<see cref="CouncilDirectory.FindAsync"/>).</summary>

@@ -20,10 +20,9 @@ public sealed record PetitionChoice(string Name, string Label, IReadOnlyList<Sel
 /// How the address of the list is understood for a person: whoever works at a council's desk sees that council and what is to be done unless the address says
 /// otherwise (<c>council=all</c>, <c>stage=all</c>); others see all they may.
 /// </summary>
-public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory directory, SummaryPlaces places, Acting acting, TextTable texts, TimeProvider clock)
+public sealed class PetitionListView(PetitionDesks desks, SummaryPlaces places, Acting acting, TextTable texts, TimeProvider clock)
 {
     private const string All = "all";
-    private const int MostCouncils = 250;
     private static readonly string[] OfTabs = ["stage", "overdue", "passed"];
 
     private bool IsDesk => acting.May<SortPetitions>();
@@ -49,7 +48,7 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
         }
 
         var typed = CouncilTyped(query);
-        if (typed is null or All or PetitionDesks.Nation)
+        if (typed is null or All or UnitBook.Nation)
         {
             return filter;
         }
@@ -86,7 +85,7 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
     public async ValueTask<(IReadOnlyList<PetitionChoice> Choices, bool AsksCouncilCode)> ChoicesAsync(IQueryCollection query, CancellationToken ct)
     {
         var today = clock.Today;
-        var councils = await SeenAsync(ct);
+        var councils = await desks.SeenAsync(ct);
         var council = await desks.FindAsync(CouncilTyped(query)?.Split('+')[0], ct);
         List<PetitionChoice> choices = [];
         if (councils.Count > 1)
@@ -134,25 +133,6 @@ public sealed class PetitionListView(PetitionDesks desks, CouncilDirectory direc
         : PetitionQuery.Text(query, "stage") is { } stage ? $"?stage={stage}"
         : IsUsualTab(query) && Usual is { } usual ? $"?stage={PetitionWords.CodeOf(usual)}"
         : "?stage=all";
-
-    /// <summary>Own councils, those of each province one reads whole; nothing where there are so many that the code is asked for.</summary>
-    private async ValueTask<List<CouncilName>> SeenAsync(CancellationToken ct)
-    {
-        var scope = acting.ScopeOf<ReadPetitions>();
-        var all = await directory.CouncilsAsync(ct);
-        if (scope.All)
-        {
-            return all.Count > MostCouncils ? [] : [.. all.Values.OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal)];
-        }
-
-        List<CouncilName> seen = [.. scope.Councils.Select(id => all.GetValueOrDefault(id)).OfType<CouncilName>().Where(c => !scope.Provinces.Contains(c.ProvinceId))];
-        foreach (var province in scope.Provinces)
-        {
-            seen.AddRange(await directory.OfProvinceAsync(province, ct));
-        }
-
-        return seen.Count > MostCouncils ? [] : seen;
-    }
 
     private static QueryCollection WithoutAll(IQueryCollection query) =>
         new(query.Where(q => !(q.Key == "stage" && q.Value == All)).ToDictionary(q => q.Key, q => q.Value, StringComparer.OrdinalIgnoreCase));

@@ -34,7 +34,7 @@ public static class PetitionsApi
         }
 
         var filter = read.Value;
-        if (PetitionQuery.Text(context.Request.Query, "council") is { } code && code != PetitionDesks.Nation)
+        if (PetitionQuery.Text(context.Request.Query, "council") is { } code && code != UnitBook.Nation)
         {
             if (await desks.FindAsync(code, ct) is not { } council)
             {

@@ -212,4 +212,9 @@ public sealed class CouncilSession : IRecord, IVersioned
     public DateOnly? ClosesOn { get; set; }
 
     public int Version { get; private set; }
+
+    /// <summary>How a session stands in addresses and counts, so that "the second session" can be asked of a whole province: <c>2026-2031/2</c>.</summary>
+    public string Key => KeyOf(Term, Number);
+
+    public static string KeyOf(string term, int number) => $"{term}/{number}";
 }

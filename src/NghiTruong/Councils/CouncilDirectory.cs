@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Database;
-using NghiTruong.Language;
 
 namespace NghiTruong.Councils;
 
@@ -18,11 +17,7 @@ public sealed record AgencyName(Guid Id, Guid CouncilId, AgencyKind Kind, string
 /// </summary>
 public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvider clock)
 {
-    /// <summary>The whole nation, in place of a council's code.</summary>
-    public const string Nation = "VN";
-
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
-    private const char FromDay = '@';
 
     private readonly ConcurrentDictionary<Guid, (AgencyName Name, long ReadAt)> _agencies = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<AgencyName> List, long ReadAt)> _agenciesOf = [];
@@ -43,7 +38,7 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
 
     /// <summary>
     /// A council as addresses, the API and commands name it: <c>00025</c> is the one of today's holder of the unit code, <c>00025@2024-06-30</c> that day's (the state uses codes
-    /// again); an id is taken too. Null when there is none.
+    /// again); an id is taken too. Null when there is none. The grammar is that of <see cref="UnitBook"/>, which finds the unit and not its council.
     /// </summary>
     public async ValueTask<CouncilName?> FindAsync(string? address, CancellationToken ct)
     {
@@ -58,11 +53,11 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
             return all.ById.GetValueOrDefault(id);
         }
 
-        return address.Split(FromDay, 2) switch
+        return UnitBook.Parse(address) switch
         {
-            [var code] => all.Today.GetValueOrDefault(code),
-            [var code, var day] when OfficialDate.TryParse(day, out var on) => await FindAsync(code, on, all, ct),
-            _ => null,
+            (var code, null) => all.Today.GetValueOrDefault(code),
+            (var code, { } on) => await FindAsync(code, on, all, ct),
+            null => null,
         };
     }
 

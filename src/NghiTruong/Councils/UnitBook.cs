@@ -22,6 +22,7 @@ public sealed record UnitLine(Guid UnitId, string Code, string FullName, UnitKin
 /// <summary>Finds units by address (<c>00025</c>, <c>00025@2024-06-30</c>, <c>VN</c>), by present and former name, and along dated parentage.</summary>
 public sealed class UnitBook(IDbContextFactory<Db> contexts, TimeProvider clock)
 {
+    /// <summary>The whole nation, in place of a unit's code.</summary>
     public const string Nation = "VN";
 
     /// <summary>Word after a name that means the former unit: "xã … cũ".</summary>

@@ -150,10 +150,12 @@ public static class CountReader
 
         private static string IsLate => $"late NOT IN ('', '{Lateness.OnTime}')";
 
+        private DateOnly LastDue(string lateness) => Lateness.DueDays(lateness, today).To!.Value;
+
         private string HowLate(string due, Func<DateOnly, object> written) => string.Create(CultureInfo.InvariantCulture, $"""
-            CASE WHEN {due} < {Parameter(written(today.AddDays(-30)))} THEN '{Lateness.Over30}'
-                 WHEN {due} < {Parameter(written(today.AddDays(-15)))} THEN '{Lateness.Days30}'
-                 WHEN {due} < {Parameter(written(today))} THEN '{Lateness.Days15}'
+            CASE WHEN {due} <= {Parameter(written(LastDue(Lateness.Over30)))} THEN '{Lateness.Over30}'
+                 WHEN {due} <= {Parameter(written(LastDue(Lateness.Days30)))} THEN '{Lateness.Days30}'
+                 WHEN {due} <= {Parameter(written(LastDue(Lateness.Days15)))} THEN '{Lateness.Days15}'
                  ELSE '{Lateness.OnTime}' END
             """);
 

@@ -124,7 +124,7 @@ public sealed class PetitionCounting : IChangeObserver
             return "";
         }
 
-        return _sessions[id] = $"{session.Term}/{session.Number}";
+        return _sessions[id] = session.Key;
     }
 
     private sealed record Side(

@@ -123,8 +123,6 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
 /// <summary>Arranges counted figures as a summary.</summary>
 internal static class SummaryFigures
 {
-    private static readonly string[] Outcomes = [.. Enum.GetNames<Outcome>().Select(SummaryFilter.Camel), SummaryFilter.None];
-
     public static PetitionFigures From(IReadOnlyList<CountFigure> figures, DateTime now, bool placesAreLate)
     {
         var petitions = figures.Where(f => f.Kind == nameof(PetitionKind.Petition)).ToLookup(f => f.Dimension);
@@ -168,6 +166,6 @@ internal static class SummaryFigures
     {
         var counted = Sums(figures, f => f.Outcome.Length == 0 ? SummaryFilter.None : SummaryFilter.Camel(f.Outcome));
 
-        return Outcomes.ToDictionary(o => o, o => counted.GetValueOrDefault(o));
+        return SummaryFilter.Outcomes.ToDictionary(o => o, o => counted.GetValueOrDefault(o));
     }
 }

@@ -29,6 +29,9 @@ public sealed record SummaryFilter
 {
     public const string None = "none";
 
+    /// <summary>Keys of outcomes in figures: the six of the contract, <see cref="None"/> last.</summary>
+    public static IReadOnlyList<string> Outcomes { get; } = [.. Enum.GetNames<Outcome>().Select(Camel), None];
+
     /// <summary>As a <see cref="Lateness"/>: with an agency, and no day by which an answer is owed.</summary>
     public const string Undated = "undated";
 

@@ -138,5 +138,5 @@ public sealed class DossierModel(
 
     /// <summary>The next session to open, else the latest.</summary>
     private string? Usual() =>
-        (Sessions.Where(s => s.OpensOn >= clock.Today).MinBy(s => s.OpensOn) ?? (Sessions.Count > 0 ? Sessions[0] : null)) is { } usual ? SessionFiguresReader.KeyOf(usual) : null;
+        (Sessions.Where(s => s.OpensOn >= clock.Today).MinBy(s => s.OpensOn) ?? (Sessions.Count > 0 ? Sessions[0] : null)) is { } usual ? usual.Key : null;
 }

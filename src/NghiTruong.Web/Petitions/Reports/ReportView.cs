@@ -17,10 +17,8 @@ namespace NghiTruong.Web.Petitions.Reports;
 /// How the address of the figures is understood for a person: without a council it means the place they work at, and below it what they may read there;
 /// <c>council=VN</c> is all that they may read.
 /// </summary>
-public sealed class ReportView(Visitor visitor, CouncilDirectory directory, SummaryPlaces places, IDbContextFactory<Db> contexts, Acting acting, TextTable texts)
+public sealed class ReportView(Visitor visitor, CouncilDirectory directory, PetitionDesks desks, SummaryPlaces places, IDbContextFactory<Db> contexts, Acting acting, TextTable texts)
 {
-    private const int MostCouncils = 250;
-
     /// <summary>Words of page and workbook, in the language of the screen.</summary>
     public ReportWords Words { get; } = new(texts, CultureInfo.CurrentUICulture);
 
@@ -43,14 +41,14 @@ public sealed class ReportView(Visitor visitor, CouncilDirectory directory, Summ
     /// <summary>Name of the session asked for, at the council whose figures they are; null where it is that session of many councils.</summary>
     public async Task<string?> SessionNameAsync(ReportQuestion asked, SummaryAddress place, CancellationToken ct) =>
         asked.Session is { } key && place is { CouncilId: { } council, Subtree: false }
-            ? (await directory.SessionsOfAsync(council, ct)).FirstOrDefault(s => SessionFiguresReader.KeyOf(s) == key)?.Name
+            ? (await directory.SessionsOfAsync(council, ct)).FirstOrDefault(s => s.Key == key)?.Name
             : null;
 
     /// <summary>Sessions to choose from: the council's own, or all there are for the nation.</summary>
     public async Task<List<SelectListItem>> SessionsAsync(ReportQuestion asked, SummaryAddress place, CancellationToken ct)
     {
         List<SelectListItem> found = place.CouncilId is { } council
-            ? [.. (await directory.SessionsOfAsync(council, ct)).Select(s => new SelectListItem($"{s.Name} ({s.Term})", SessionFiguresReader.KeyOf(s)))]
+            ? [.. (await directory.SessionsOfAsync(council, ct)).Select(s => new SelectListItem($"{s.Name} ({s.Term})", s.Key))]
             : await EverySessionAsync(ct);
         if (asked.Session is { } key && found.TrueForAll(s => s.Value != key))
         {
@@ -63,15 +61,12 @@ public sealed class ReportView(Visitor visitor, CouncilDirectory directory, Summ
     /// <summary>The councils whose figures the person may read, where they are few enough to choose from; the address at hand is among them.</summary>
     public async Task<List<SelectListItem>> CouncilsAsync(SummaryAddress place, CancellationToken ct)
     {
-        var scope = acting.ScopeOf<ReadPetitions>();
-        var all = await directory.CouncilsAsync(ct);
-        var seen = all.Values
-            .Where(c => scope.All ? c.Tier == Tier.Province : scope.Councils.Contains(c.Id) || scope.Provinces.Contains(c.ProvinceId))
-            .Where(c => c.Tier != Tier.District)
-            .OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal).Take(MostCouncils).ToList();
+        var isNation = acting.ScopeOf<ReadPetitions>().All;
+        IEnumerable<CouncilName> councils = isNation ? (await directory.CouncilsAsync(ct)).Values.Where(c => c.Tier == Tier.Province).OrderBy(c => c.SortKey, StringComparer.Ordinal) : await desks.SeenAsync(ct);
+        List<CouncilName> seen = [.. councils.Where(c => c.Tier != Tier.District)];
         var addresses = await places.AddressesAsync(seen, ct);
         List<SelectListItem> choices = [.. seen.Select(c => new SelectListItem(c.Name, addresses[c.Id]))];
-        if (scope.All || seen.Count > 1)
+        if (isNation || seen.Count > 1)
         {
             choices.Insert(0, new SelectListItem(Words["report.place.all"], UnitBook.Nation));
         }
@@ -90,7 +85,7 @@ public sealed class ReportView(Visitor visitor, CouncilDirectory directory, Summ
         var keys = await db.Set<CouncilSession>().AsNoTracking().Select(s => new { s.Term, s.Number }).Distinct().ToListAsync(ct);
 
         return [.. keys.OrderByDescending(k => k.Term, StringComparer.Ordinal).ThenByDescending(k => k.Number)
-            .Select(k => new SelectListItem(Words["reports.session.numbered", k.Number, k.Term], $"{k.Term}/{k.Number}"))];
+            .Select(k => new SelectListItem(Words["reports.session.numbered", k.Number, k.Term], CouncilSession.KeyOf(k.Term, k.Number)))];
     }
 
     /// <summary>The capacity whose place the page opens at.</summary>

@@ -7,7 +7,7 @@ namespace NghiTruong.Petitions.Reports;
 /// <summary>Puts the counted figures of a place into tables, each figure with the list behind it.</summary>
 public sealed class PetitionReports(SummaryPlaces places, PetitionSummary summary, CouncilDirectory directory)
 {
-    private static readonly string[] Outcomes = [.. Enum.GetNames<Outcome>().Select(SummaryFilter.Camel), SummaryFilter.None];
+    private static readonly IReadOnlyList<string> Outcomes = SummaryFilter.Outcomes;
 
     /// <summary>The report; null when the place is not there for the person.</summary>
     public async Task<PetitionReport?> ReadAsync(ReportQuestion asked, ReportWords words, Acting acting, CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class SessionFiguresReader(IDbContextFactory<Db> contexts, Petitio
         if (await db.Set<Council>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == councilId, ct) is not { } council
             || acting.CapacityFor<ReadDossier>(council.Id, council.ProvinceId) is null
             || await db.Set<CouncilSession>().AsNoTracking().Where(s => s.CouncilId == councilId).OrderBy(s => s.OpensOn).ToListAsync(ct) is not { } sessions
-            || sessions.Find(s => KeyOf(s) == session) is not { } found)
+            || sessions.Find(s => s.Key == session) is not { } found)
         {
             return null;
         }
@@ -73,16 +73,13 @@ public sealed class SessionFiguresReader(IDbContextFactory<Db> contexts, Petitio
         }, report);
     }
 
-    /// <summary>How a session stands in addresses and counts: term and number.</summary>
-    public static string KeyOf(CouncilSession session) => $"{session.Term}/{session.Number}";
-
     private async Task<PreviousFigures?> PreviousAsync(CouncilSession? session, ReportQuestion asked, ReportWords words, Acting acting, CancellationToken ct) =>
-        session is not null && await reports.ReadAsync(asked with { Session = KeyOf(session) }, words, acting, ct) is { Figures: var f }
-            ? new PreviousFigures(session.Name, KeyOf(session), f.Total, f.ByOutcome)
+        session is not null && await reports.ReadAsync(asked with { Session = session.Key }, words, acting, ct) is { Figures: var f }
+            ? new PreviousFigures(session.Name, session.Key, f.Total, f.ByOutcome)
             : null;
 
     private static Dictionary<string, long> ByOutcome(Dictionary<string, long> counted) =>
-        ((IEnumerable<string>)[.. Enum.GetNames<Outcome>().Select(SummaryFilter.Camel), SummaryFilter.None]).ToDictionary(o => o, o => counted.GetValueOrDefault(o));
+        SummaryFilter.Outcomes.ToDictionary(o => o, o => counted.GetValueOrDefault(o));
 
     private static async Task<IReadOnlyList<NamedMatter>> LongestAsync(Db db, IQueryable<Petition> backlog, ReportWords words, CancellationToken ct)
     {
