@@ -12,6 +12,7 @@ using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Search;
+using NghiTruong.Supervision;
 using NghiTruong.Texts;
 
 namespace NghiTruong;
@@ -49,6 +50,7 @@ public static class House
         services.AddLetters();
         services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
         services.AddPetitions();
+        services.AddSupervision();
 
         return services;
     }

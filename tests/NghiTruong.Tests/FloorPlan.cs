@@ -31,5 +31,6 @@ public static class FloorPlan
 
         // Activities.
         ["Petitions"] = Below,
+        ["Supervision"] = Below,
     };
 }

@@ -808,6 +808,51 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "recommendation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cooperating = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    responsible = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    product = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_pressing = table.Column<bool>(type: "boolean", nullable: false),
+                    pressing_reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    agency_word = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    agency_word_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agency_document = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    own_note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    looked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    explanation_asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    explanation_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    explanation_is_complex = table.Column<bool>(type: "boolean", nullable: false),
+                    explained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    explanation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reminder",
                 columns: table => new
                 {
@@ -925,6 +970,188 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stored_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervised_body",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    must_hand_in = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    hand_in_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    handed_in_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervised_body", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    theme = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    necessity = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    content = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    @object = table.Column<string>(name: "object", type: "text", nullable: true, collation: "C"),
+                    source = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    upper_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    planned_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    postponed = table.Column<int>(type: "integer", nullable: false),
+                    adjusted_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    adjusted_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    is_unplanned = table.Column<bool>(type: "boolean", nullable: false),
+                    began_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    report_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    report_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    conclusion_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    results = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    shortcomings = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    assessment = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    no_recommendation_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    from_ledger = table.Column<bool>(type: "boolean", nullable: false),
+                    import_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    thread_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    received_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    opened_by = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_delivery", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_finding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    evidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    petition_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_finding", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quota = table.Column<int>(type: "integer", nullable: true),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_programme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    notes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_member", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1584,6 +1811,37 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_recommendation_code",
+                table: "recommendation",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_council_id_owed_by_id",
+                table: "recommendation",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_lead_agency_id",
+                table: "recommendation",
+                column: "lead_agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_owed_by_id",
+                table: "recommendation",
+                columns: new[] { "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_province_id_owed_by_id",
+                table: "recommendation",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_supervision_id",
+                table: "recommendation",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reminder_item_id_rule_code_due_on_recipient_id",
                 table: "reminder",
                 columns: new[] { "item_id", "rule_code", "due_on", "recipient_id" },
@@ -1646,6 +1904,104 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_stored_file_touched_at",
                 table: "stored_file",
                 column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervised_body_agency_id",
+                table: "supervised_body",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervised_body_supervision_id_agency_id",
+                table: "supervised_body",
+                columns: new[] { "supervision_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_code",
+                table: "supervision",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_council_id_import_key",
+                table: "supervision",
+                columns: new[] { "council_id", "import_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_council_id_owed_by_id",
+                table: "supervision",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_council_id_planned_to_id",
+                table: "supervision",
+                columns: new[] { "council_id", "planned_to", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_council_id_year_id",
+                table: "supervision",
+                columns: new[] { "council_id", "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_owed_by_id",
+                table: "supervision",
+                columns: new[] { "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_province_id_owed_by_id",
+                table: "supervision",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_province_id_planned_to_id",
+                table: "supervision",
+                columns: new[] { "province_id", "planned_to", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_thread_id",
+                table: "supervision",
+                column: "thread_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_upper_code",
+                table: "supervision",
+                column: "upper_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_delivery_supervision_id",
+                table: "supervision_delivery",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_finding_supervision_id",
+                table: "supervision_finding",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_paper_letter_id",
+                table: "supervision_paper",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_paper_supervision_id",
+                table: "supervision_paper",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_programme_council_id_year",
+                table: "supervision_programme",
+                columns: new[] { "council_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_visit_supervision_id",
+                table: "supervision_visit",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_member_supervision_id",
+                table: "team_member",
+                column: "supervision_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
@@ -1842,6 +2198,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "petition_person");
 
             migrationBuilder.DropTable(
+                name: "recommendation");
+
+            migrationBuilder.DropTable(
                 name: "reminder");
 
             migrationBuilder.DropTable(
@@ -1858,6 +2217,30 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session_paper");
+
+            migrationBuilder.DropTable(
+                name: "supervised_body");
+
+            migrationBuilder.DropTable(
+                name: "supervision");
+
+            migrationBuilder.DropTable(
+                name: "supervision_delivery");
+
+            migrationBuilder.DropTable(
+                name: "supervision_finding");
+
+            migrationBuilder.DropTable(
+                name: "supervision_paper");
+
+            migrationBuilder.DropTable(
+                name: "supervision_programme");
+
+            migrationBuilder.DropTable(
+                name: "supervision_visit");
+
+            migrationBuilder.DropTable(
+                name: "team_member");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");

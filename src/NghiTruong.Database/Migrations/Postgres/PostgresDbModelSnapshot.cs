@@ -3332,6 +3332,762 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("search_row");
                 });
 
+            modelBuilder.Entity("NghiTruong.Supervision.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_document")
+                        .UseCollation("C");
+
+                    b.Property<string>("AgencyWord")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_word")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AgencyWordOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agency_word_on");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cooperating")
+                        .HasColumnType("text")
+                        .HasColumnName("cooperating")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExplainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("explained_on");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ExplanationAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("explanation_asked_on");
+
+                    b.Property<DateOnly?>("ExplanationDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("explanation_due_on");
+
+                    b.Property<bool>("ExplanationIsComplex")
+                        .HasColumnType("boolean")
+                        .HasColumnName("explanation_is_complex");
+
+                    b.Property<bool>("IsPressing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pressing");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LeadAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_agency_id");
+
+                    b.Property<DateOnly?>("LookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("looked_on");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("OwedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_by");
+
+                    b.Property<string>("OwnNote")
+                        .HasColumnType("text")
+                        .HasColumnName("own_note")
+                        .UseCollation("C");
+
+                    b.Property<string>("PressingReason")
+                        .HasColumnType("text")
+                        .HasColumnName("pressing_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("text")
+                        .HasColumnName("product")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<string>("Responsible")
+                        .HasColumnType("text")
+                        .HasColumnName("responsible")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("LeadAgencyId");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.HasIndex("OwedBy", "Id");
+
+                    b.HasIndex("CouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("ProvinceId", "OwedBy", "Id");
+
+                    b.ToTable("recommendation");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisedBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly?>("HandInBy")
+                        .HasColumnType("date")
+                        .HasColumnName("hand_in_by");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_in_on");
+
+                    b.Property<string>("MustHandIn")
+                        .HasColumnType("text")
+                        .HasColumnName("must_hand_in")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervision_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("SupervisionId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("supervised_body");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdjustedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("adjusted_because")
+                        .UseCollation("C");
+
+                    b.Property<string>("AdjustedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("adjusted_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Assessment")
+                        .HasColumnType("text")
+                        .HasColumnName("assessment")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("date")
+                        .HasColumnName("began_on");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<string>("ConclusionNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("conclusion_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Duty")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<bool>("FromLedger")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_ledger");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("import_key")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsUnplanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unplanned");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Necessity")
+                        .HasColumnType("text")
+                        .HasColumnName("necessity")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoRecommendationBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("no_recommendation_because")
+                        .UseCollation("C");
+
+                    b.Property<string>("Object")
+                        .HasColumnType("text")
+                        .HasColumnName("object")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<DateOnly?>("OwedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_by");
+
+                    b.Property<DateOnly>("PlannedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_from");
+
+                    b.Property<DateOnly>("PlannedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_to");
+
+                    b.Property<int>("Postponed")
+                        .HasColumnType("integer")
+                        .HasColumnName("postponed");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly?>("ReportDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_due_on");
+
+                    b.Property<string>("ReportNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("report_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Results")
+                        .HasColumnType("text")
+                        .HasColumnName("results")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<string>("Shortcomings")
+                        .HasColumnType("text")
+                        .HasColumnName("shortcomings")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.Property<string>("UpperCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("upper_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("UpperCode");
+
+                    b.HasIndex("CouncilId", "ImportKey")
+                        .IsUnique();
+
+                    b.HasIndex("OwedBy", "Id");
+
+                    b.HasIndex("CouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("CouncilId", "PlannedTo", "Id");
+
+                    b.HasIndex("CouncilId", "Year", "Id");
+
+                    b.HasIndex("ProvinceId", "OwedBy", "Id");
+
+                    b.HasIndex("ProvinceId", "PlannedTo", "Id");
+
+                    b.ToTable("supervision", (string)null);
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("received_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervision_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("supervision_delivery");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("PetitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("petition_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("supervision_finding");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("supervision_paper");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<int?>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Year");
+
+                    b.ToTable("supervision_programme");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervision_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("supervision_visit");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("team_member");
+                });
+
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>
                 {
                     b.HasOne("NghiTruong.Councils.Unit", "Unit")

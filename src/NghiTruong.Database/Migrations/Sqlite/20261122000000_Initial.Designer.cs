@@ -3151,6 +3151,717 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("search_row");
                 });
 
+            modelBuilder.Entity("NghiTruong.Supervision.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyDocument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_document");
+
+                    b.Property<string>("AgencyWord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_word");
+
+                    b.Property<DateOnly?>("AgencyWordOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_word_on");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Cooperating")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperating");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExplainedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_on");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateOnly?>("ExplanationAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation_asked_on");
+
+                    b.Property<DateOnly?>("ExplanationDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation_due_on");
+
+                    b.Property<bool>("ExplanationIsComplex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("explanation_is_complex");
+
+                    b.Property<bool>("IsPressing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_pressing");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LeadAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_agency_id");
+
+                    b.Property<DateOnly?>("LookedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_on");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("OwedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_by");
+
+                    b.Property<string>("OwnNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_note");
+
+                    b.Property<string>("PressingReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pressing_reason");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<string>("Responsible")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("LeadAgencyId");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.HasIndex("OwedBy", "Id");
+
+                    b.HasIndex("CouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("ProvinceId", "OwedBy", "Id");
+
+                    b.ToTable("recommendation");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisedBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly?>("HandInBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hand_in_by");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_on");
+
+                    b.Property<string>("MustHandIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("must_hand_in");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervision_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("SupervisionId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("supervised_body");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdjustedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adjusted_because");
+
+                    b.Property<string>("AdjustedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adjusted_by");
+
+                    b.Property<string>("Assessment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_on");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<string>("ConclusionNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion_number");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Duty")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<bool>("FromLedger")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_ledger");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_key");
+
+                    b.Property<bool>("IsUnplanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unplanned");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Necessity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("necessity");
+
+                    b.Property<string>("NoRecommendationBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_recommendation_because");
+
+                    b.Property<string>("Object")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<DateOnly?>("OwedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_by");
+
+                    b.Property<DateOnly>("PlannedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_from");
+
+                    b.Property<DateOnly>("PlannedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_to");
+
+                    b.Property<int>("Postponed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("postponed");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly?>("ReportDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_due_on");
+
+                    b.Property<string>("ReportNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_number");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Results")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Shortcomings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shortcomings");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
+                    b.Property<string>("UpperCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upper_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("UpperCode");
+
+                    b.HasIndex("CouncilId", "ImportKey")
+                        .IsUnique();
+
+                    b.HasIndex("OwedBy", "Id");
+
+                    b.HasIndex("CouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("CouncilId", "PlannedTo", "Id");
+
+                    b.HasIndex("CouncilId", "Year", "Id");
+
+                    b.HasIndex("ProvinceId", "OwedBy", "Id");
+
+                    b.HasIndex("ProvinceId", "PlannedTo", "Id");
+
+                    b.ToTable("supervision", (string)null);
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervision_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("supervision_delivery");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("PetitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_code");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("supervision_finding");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("supervision_paper");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<int?>("Quota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Year");
+
+                    b.ToTable("supervision_programme");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.SupervisionVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervision_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("supervision_visit");
+                });
+
+            modelBuilder.Entity("NghiTruong.Supervision.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupervisionId");
+
+                    b.ToTable("team_member");
+                });
+
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>
                 {
                     b.HasOne("NghiTruong.Councils.Unit", "Unit")

@@ -807,6 +807,51 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "recommendation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    lead_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cooperating = table.Column<string>(type: "TEXT", nullable: true),
+                    responsible = table.Column<string>(type: "TEXT", nullable: true),
+                    product = table.Column<string>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_pressing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pressing_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    agency_word = table.Column<string>(type: "TEXT", nullable: true),
+                    agency_word_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agency_document = table.Column<string>(type: "TEXT", nullable: true),
+                    own_note = table.Column<string>(type: "TEXT", nullable: true),
+                    looked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    explanation_asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    explanation_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    explanation_is_complex = table.Column<bool>(type: "INTEGER", nullable: false),
+                    explained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recommendation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reminder",
                 columns: table => new
                 {
@@ -924,6 +969,188 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stored_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervised_body",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    must_hand_in = table.Column<string>(type: "TEXT", nullable: true),
+                    hand_in_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    handed_in_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervised_body", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", nullable: false),
+                    necessity = table.Column<string>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: true),
+                    @object = table.Column<string>(name: "object", type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    upper_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    planned_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    postponed = table.Column<int>(type: "INTEGER", nullable: false),
+                    adjusted_by = table.Column<string>(type: "TEXT", nullable: true),
+                    adjusted_because = table.Column<string>(type: "TEXT", nullable: true),
+                    is_unplanned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    began_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    report_number = table.Column<string>(type: "TEXT", nullable: true),
+                    report_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    conclusion_number = table.Column<string>(type: "TEXT", nullable: true),
+                    results = table.Column<string>(type: "TEXT", nullable: true),
+                    shortcomings = table.Column<string>(type: "TEXT", nullable: true),
+                    assessment = table.Column<string>(type: "TEXT", nullable: true),
+                    no_recommendation_because = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from_ledger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    import_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    thread_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    received_by = table.Column<string>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    opened_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_delivery", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_finding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    visit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    petition_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_finding", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    quota = table.Column<int>(type: "INTEGER", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_programme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_member", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1583,6 +1810,37 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_recommendation_code",
+                table: "recommendation",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_council_id_owed_by_id",
+                table: "recommendation",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_lead_agency_id",
+                table: "recommendation",
+                column: "lead_agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_owed_by_id",
+                table: "recommendation",
+                columns: new[] { "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_province_id_owed_by_id",
+                table: "recommendation",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recommendation_supervision_id",
+                table: "recommendation",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reminder_item_id_rule_code_due_on_recipient_id",
                 table: "reminder",
                 columns: new[] { "item_id", "rule_code", "due_on", "recipient_id" },
@@ -1645,6 +1903,104 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_stored_file_touched_at",
                 table: "stored_file",
                 column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervised_body_agency_id",
+                table: "supervised_body",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervised_body_supervision_id_agency_id",
+                table: "supervised_body",
+                columns: new[] { "supervision_id", "agency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_code",
+                table: "supervision",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_council_id_import_key",
+                table: "supervision",
+                columns: new[] { "council_id", "import_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_council_id_owed_by_id",
+                table: "supervision",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_council_id_planned_to_id",
+                table: "supervision",
+                columns: new[] { "council_id", "planned_to", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_council_id_year_id",
+                table: "supervision",
+                columns: new[] { "council_id", "year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_owed_by_id",
+                table: "supervision",
+                columns: new[] { "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_province_id_owed_by_id",
+                table: "supervision",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_province_id_planned_to_id",
+                table: "supervision",
+                columns: new[] { "province_id", "planned_to", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_thread_id",
+                table: "supervision",
+                column: "thread_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_upper_code",
+                table: "supervision",
+                column: "upper_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_delivery_supervision_id",
+                table: "supervision_delivery",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_finding_supervision_id",
+                table: "supervision_finding",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_paper_letter_id",
+                table: "supervision_paper",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_paper_supervision_id",
+                table: "supervision_paper",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_programme_council_id_year",
+                table: "supervision_programme",
+                columns: new[] { "council_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_visit_supervision_id",
+                table: "supervision_visit",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_member_supervision_id",
+                table: "team_member",
+                column: "supervision_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
@@ -1841,6 +2197,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "petition_person");
 
             migrationBuilder.DropTable(
+                name: "recommendation");
+
+            migrationBuilder.DropTable(
                 name: "reminder");
 
             migrationBuilder.DropTable(
@@ -1857,6 +2216,30 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session_paper");
+
+            migrationBuilder.DropTable(
+                name: "supervised_body");
+
+            migrationBuilder.DropTable(
+                name: "supervision");
+
+            migrationBuilder.DropTable(
+                name: "supervision_delivery");
+
+            migrationBuilder.DropTable(
+                name: "supervision_finding");
+
+            migrationBuilder.DropTable(
+                name: "supervision_paper");
+
+            migrationBuilder.DropTable(
+                name: "supervision_programme");
+
+            migrationBuilder.DropTable(
+                name: "supervision_visit");
+
+            migrationBuilder.DropTable(
+                name: "team_member");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");

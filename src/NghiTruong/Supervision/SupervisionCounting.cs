@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NghiTruong.Counting;
+using NghiTruong.Database;
+using NghiTruong.Operations;
+
+namespace NghiTruong.Supervision;
+
+/// <summary>
+/// Counts supervisions and recommendations as they change. A supervision is one line of its own kind and, while something is owed, one more of that duty with its day: so
+/// "planned and not held", "held without report" and "report without conclusion" are counted late like anything owed. Dimensions: field = kind, authority = subject.
+/// </summary>
+public sealed class SupervisionCounting : IChangeObserver
+{
+    public const string Case = "Supervision";
+    public const string Duty = "SupervisionDuty.";
+    public const string Made = "Recommendation";
+
+    private const string NoId = "'00000000-0000-0000-0000-000000000000'";
+
+    public static IReadOnlyList<string> Kinds { get; } = [Case, Duty + nameof(SupervisionDuty.Hold), Duty + nameof(SupervisionDuty.Report), Duty + nameof(SupervisionDuty.Conclude), Made];
+
+    /// <summary>The same counts by a statement over the records.</summary>
+    public static readonly CountSource Source = new(
+        Kinds,
+        $"""
+        SELECT kind, council_id, province_id, '' AS session, day, due, field, authority, agency_id, outcome, status, COUNT(*) AS n
+        FROM (
+            SELECT '{Made}' AS kind, council_id, province_id, COALESCE(made_on, '1900-01-01') AS day, COALESCE(owed_by, '9999-01-01') AS due, kind AS field, subject AS authority,
+                   COALESCE(lead_agency_id, {NoId}) AS agency_id, COALESCE(outcome, '') AS outcome, state AS status
+            FROM recommendation WHERE state <> 'Draft'
+            UNION ALL
+            SELECT '{Duty}' || duty, council_id, province_id, COALESCE(held_on, planned_to), COALESCE(owed_by, '9999-01-01'), kind, subject, {NoId}, '', state
+            FROM supervision WHERE duty IS NOT NULL
+            UNION ALL
+            SELECT '{Case}', council_id, province_id, COALESCE(held_on, planned_to), '9999-01-01', kind, subject, {NoId}, {Progress}, state
+            FROM supervision WHERE state NOT IN ('Proposed', 'Cancelled')
+        ) AS supervisions
+        GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, outcome, status
+        """);
+
+    /// <summary>Names of <see cref="SupervisionProgress"/>, as the records tell it.</summary>
+    private const string Progress =
+        "CASE WHEN state IN ('Programmed', 'UnderWay') THEN 'NotHeld' WHEN is_unplanned THEN CASE WHEN state = 'Held' THEN 'UnplannedWithoutReport' ELSE 'UnplannedReported' END WHEN state = 'Held' THEN 'WithoutReport' ELSE 'Reported' END";
+
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
+    {
+        var tally = new CountTally();
+        foreach (var entry in changed)
+        {
+            foreach (var (line, n) in LinesOf(entry))
+            {
+                tally.Add(line, n);
+            }
+        }
+
+        tally.WriteTo(work.Db);
+    }
+
+    private static IEnumerable<(Counted Line, int N)> LinesOf(EntityEntry entry)
+    {
+        if (entry.Entity is not (SupervisionCase or Recommendation))
+        {
+            yield break;
+        }
+
+        if (entry.State is EntityState.Modified or EntityState.Deleted)
+        {
+            foreach (var line in LinesOf(entry.Entity, entry.OriginalValues))
+            {
+                yield return (line, -1);
+            }
+        }
+
+        if (entry.State is EntityState.Modified or EntityState.Added)
+        {
+            foreach (var line in LinesOf(entry.Entity, entry.CurrentValues))
+            {
+                yield return (line, 1);
+            }
+        }
+    }
+
+    private static IEnumerable<Counted> LinesOf(object entity, PropertyValues values) => entity is Recommendation ? OfRecommendation(values) : OfSupervision(values);
+
+    private static IEnumerable<Counted> OfSupervision(PropertyValues v)
+    {
+        var state = v.GetValue<SupervisionState>(nameof(SupervisionCase.State));
+        var line = new Counted(
+            Case,
+            v.GetValue<Guid>(nameof(SupervisionCase.CouncilId)),
+            v.GetValue<Guid>(nameof(SupervisionCase.ProvinceId)),
+            "",
+            v.GetValue<DateOnly?>(nameof(SupervisionCase.HeldOn)) ?? v.GetValue<DateOnly>(nameof(SupervisionCase.PlannedTo)),
+            Counted.NotOwed,
+            v.GetValue<SupervisionKind>(nameof(SupervisionCase.Kind)).ToString(),
+            v.GetValue<SupervisionSubject>(nameof(SupervisionCase.Subject)).ToString(),
+            Guid.Empty,
+            SupervisionProgress.Of(state, v.GetValue<bool>(nameof(SupervisionCase.IsUnplanned))).ToString(),
+            state.ToString());
+        if (state is not (SupervisionState.Proposed or SupervisionState.Cancelled))
+        {
+            yield return line;
+        }
+
+        if (v.GetValue<SupervisionDuty?>(nameof(SupervisionCase.Duty)) is { } duty)
+        {
+            yield return line with { Kind = Duty + duty, Due = v.GetValue<DateOnly?>(nameof(SupervisionCase.OwedBy)) ?? Counted.NotOwed, Outcome = "" };
+        }
+    }
+
+    private static IEnumerable<Counted> OfRecommendation(PropertyValues v)
+    {
+        var state = v.GetValue<RecommendationState>(nameof(Recommendation.State));
+        if (state == RecommendationState.Draft)
+        {
+            yield break;
+        }
+
+        yield return new Counted(
+            Made,
+            v.GetValue<Guid>(nameof(Recommendation.CouncilId)),
+            v.GetValue<Guid>(nameof(Recommendation.ProvinceId)),
+            "",
+            v.GetValue<DateOnly?>(nameof(Recommendation.MadeOn)) ?? new DateOnly(1900, 1, 1),
+            v.GetValue<DateOnly?>(nameof(Recommendation.OwedBy)) ?? Counted.NotOwed,
+            v.GetValue<SupervisionKind>(nameof(Recommendation.Kind)).ToString(),
+            v.GetValue<SupervisionSubject>(nameof(Recommendation.Subject)).ToString(),
+            v.GetValue<Guid?>(nameof(Recommendation.LeadAgencyId)) ?? Guid.Empty,
+            v.GetValue<RecommendationOutcome?>(nameof(Recommendation.Outcome))?.ToString() ?? "",
+            state.ToString());
+    }
+}
+
+/// <summary>How far a supervision has come, as figures say it; those held outside the programme apart, since they were not planned.</summary>
+public enum SupervisionProgressStep
+{
+    NotHeld,
+    WithoutReport,
+    Reported,
+    UnplannedWithoutReport,
+    UnplannedReported,
+}
+
+/// <summary>The step of a state.</summary>
+public static class SupervisionProgress
+{
+    public static SupervisionProgressStep Of(SupervisionState state, bool isUnplanned) => (state, isUnplanned) switch
+    {
+        (SupervisionState.Proposed or SupervisionState.Programmed or SupervisionState.UnderWay or SupervisionState.Cancelled, _) => SupervisionProgressStep.NotHeld,
+        (SupervisionState.Held, true) => SupervisionProgressStep.UnplannedWithoutReport,
+        (SupervisionState.Held, false) => SupervisionProgressStep.WithoutReport,
+        (_, true) => SupervisionProgressStep.UnplannedReported,
+        _ => SupervisionProgressStep.Reported,
+    };
+}

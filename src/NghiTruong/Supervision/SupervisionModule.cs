@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
+using NghiTruong.Operations;
+
+namespace NghiTruong.Supervision;
+
+public static class SupervisionModule
+{
+    public static IServiceCollection AddSupervision(this IServiceCollection services)
+    {
+        services.AddSingleton<ProgrammeDesk>();
+        services.AddSingleton<SupervisionDesk>();
+        services.AddSingleton<SupervisionResults>();
+        services.AddSingleton<RecommendationDesk>();
+        services.AddSingleton<SupervisionList>();
+        services.AddSingleton<RecommendationList>();
+        services.AddSingleton<SupervisionReader>();
+        services.AddSingleton<SupervisionSummary>();
+        services.AddSingleton<SupervisionCounting>();
+        services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<SupervisionCounting>());
+        services.AddSingleton<IMovesOnMerge, SupervisionMoves>();
+        services.AddSingleton<IEventHandler, MoveRecommendationDue>();
+        services.AddSingleton<IFileOwner, SupervisionPaperFiles>();
+        services.AddSingleton<IFileOwner, SupervisionVisitFiles>();
+
+        return services;
+    }
+}

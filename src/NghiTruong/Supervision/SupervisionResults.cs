@@ -1,0 +1,382 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.FollowUp;
+using NghiTruong.Operations;
+using NghiTruong.Refusals;
+
+namespace NghiTruong.Supervision;
+
+/// <summary>What a supervision found, as its report says.</summary>
+public sealed record ResultsInput
+{
+    [StringLength(20_000)]
+    public string? Results { get; init; }
+
+    [StringLength(20_000)]
+    public string? Shortcomings { get; init; }
+
+    [StringLength(20_000)]
+    public string? Assessment { get; init; }
+
+    /// <summary>Why there is no recommendation.</summary>
+    [StringLength(2000)]
+    public string? NoRecommendationBecause { get; init; }
+
+    /// <summary>The version the form was filled from.</summary>
+    public int? Version { get; init; }
+}
+
+/// <summary>A recommendation as it is drafted.</summary>
+public sealed record RecommendationInput
+{
+    [StringLength(4000)]
+    public required string Content { get; init; }
+
+    public Guid? LeadAgencyId { get; init; }
+
+    [StringLength(500)]
+    public string? Cooperating { get; init; }
+
+    [StringLength(200)]
+    public string? Responsible { get; init; }
+
+    [StringLength(500)]
+    public string? Product { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+}
+
+/// <summary>Biên bản một trang: what an ongoing supervision or a field survey needs, in one press.</summary>
+public sealed record OnePageInput
+{
+    public required SupervisionInput About { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    public required string Place { get; init; }
+
+    public required ResultsInput Results { get; init; }
+
+    public IReadOnlyList<Guid> Bodies { get; init; } = [];
+
+    public IReadOnlyList<RecommendationInput> Recommendations { get; init; } = [];
+
+    /// <summary>Number of the record or report, where it has one.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The phone's id of the form, so that the same record sent again is one.</summary>
+    public Guid? Id { get; init; }
+}
+
+/// <summary>
+/// Report, recommendations, conclusion. Nothing closes without results, what was not achieved, an assessment, and recommendations or a reasoned "none"
+/// (seed B: "chưa có nhận xét, đánh giá những kết quả đạt được, chưa được và có kiến nghị").
+/// </summary>
+public sealed class SupervisionResults(OperationRunner operations, FollowUps followUps)
+{
+    /// <returns>Refusals <c>record.changedMeanwhile</c>, <c>supervision.issued</c>.</returns>
+    public Task<Result> WriteAsync(string code, ResultsInput asked, Acting acting, CancellationToken ct) =>
+        operations.RunAsync(acting, async (work, token) =>
+        {
+            var found = await work.SupervisionAsync<CarryOutSupervisions>(code, token);
+            if (found.IsRefused)
+            {
+                return found;
+            }
+
+            var (s, capacity) = found.Value;
+            if (Work.ChangedMeanwhile(s, asked.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            if (s.State is SupervisionState.Concluded or SupervisionState.Closed or SupervisionState.Cancelled)
+            {
+                return new Refusal("supervision.issued", null, code);
+            }
+
+            Write(s, asked);
+            work.Record(new SupervisionEdited(SupervisionEvent.About(s)), capacity);
+
+            return Result.Done;
+        }, ct);
+
+    /// <summary>Drafts a recommendation; it is issued with the conclusion.</summary>
+    /// <returns>The code; refusals <c>recommendation.contentMissing</c>, <c>agency.notFound</c>, <c>agency.mergedAway</c>, <c>supervision.issued</c>.</returns>
+    public Task<Result<string>> RecommendAsync(string code, RecommendationInput asked, Acting acting, CancellationToken ct) =>
+        operations.RunAsync<string>(acting, async (work, token) =>
+        {
+            var found = await work.SupervisionAsync<CarryOutSupervisions>(code, token);
+            if (found.IsRefused)
+            {
+                return Result<string>.Refuse(found.Refusals);
+            }
+
+            var (s, capacity) = found.Value;
+            if (s.State is SupervisionState.Proposed or SupervisionState.Concluded or SupervisionState.Closed or SupervisionState.Cancelled)
+            {
+                return new Refusal("supervision.issued", null, code);
+            }
+
+            var drafted = await DraftAsync(work, s, asked, capacity, token);
+
+            return drafted.IsRefused ? Result<string>.Refuse(drafted.Refusals) : drafted.Value.Code;
+        }, ct);
+
+    /// <summary>The report is signed and out; from here conclusion and recommendations are owed.</summary>
+    /// <returns>Refusals <c>supervision.notHeld</c>, <c>supervision.reportedBeforeHeld</c>, <c>supervision.reportInFuture</c>.</returns>
+    public Task<Result> ReportAsync(string code, string? number, DateOnly? on, Acting acting, CancellationToken ct) =>
+        operations.RunAsync(acting, async (work, token) =>
+        {
+            var found = await work.SupervisionAsync<CarryOutSupervisions>(code, token);
+            if (found.IsRefused)
+            {
+                return found;
+            }
+
+            var (s, capacity) = found.Value;
+            if (s.State != SupervisionState.Held)
+            {
+                return new Refusal("supervision.notHeld", null, code);
+            }
+
+            return await ReportAsync(work, s, number, on ?? work.Today, capacity, token) is { } refused ? refused : Result.Done;
+        }, ct);
+
+    /// <summary>Kết luận: the recommendations are made, each a follow-up item with its own day; without any the supervision closes at once.</summary>
+    /// <returns>Refusals <c>supervision.notReported</c>, <c>supervision.resultsMissing</c>, <c>supervision.shortcomingsMissing</c>, <c>supervision.assessmentMissing</c>,
+    /// <c>supervision.recommendationsMissing</c>, <c>recommendation.agencyMissing</c>, <c>recommendation.dueMissing</c>.</returns>
+    public Task<Result> ConcludeAsync(string code, string? number, DateOnly? on, Acting acting, CancellationToken ct) =>
+        operations.RunAsync(acting, async (work, token) =>
+        {
+            var found = await work.SupervisionAsync<ConcludeSupervisions>(code, token);
+            if (found.IsRefused)
+            {
+                return found;
+            }
+
+            var (s, capacity) = found.Value;
+            if (s.State != SupervisionState.Reported)
+            {
+                return new Refusal("supervision.notReported", null, code);
+            }
+
+            return await ConcludeAsync(work, s, number, on ?? work.Today, capacity, token);
+        }, ct);
+
+    /// <summary>
+    /// A one-page supervision in one press: planned (its code is found by theme and period in the programme) or not. Held, reported by its record, concluded.
+    /// </summary>
+    /// <param name="code">Of the planned one; null when it stands in no programme.</param>
+    public Task<Result<string>> OnePageAsync(string? code, OnePageInput asked, Acting acting, CancellationToken ct) =>
+        operations.RunAsync<string>(acting, async (work, token) =>
+        {
+            if (asked.About.Kind == SupervisionKind.Thematic)
+            {
+                return new Refusal("supervision.notOnePage", nameof(asked.About.Kind));
+            }
+
+            var council = asked.About.CouncilId;
+            await work.HoldAsync(council, token);
+            if (asked.Id is { } id && await work.Db.Set<SupervisionCase>().FirstOrDefaultAsync(s => s.Id == id && s.CouncilId == council, token) is { } sent)
+            {
+                return sent.Code;
+            }
+
+            var hand = code is null ? await NewAsync(work, asked, token) : await work.SupervisionAsync<CarryOutSupervisions>(code, token);
+
+            return hand.IsRefused ? Result<string>.Refuse(hand.Refusals) : await FillAsync(work, hand.Value, asked, token);
+        }, ct);
+
+    private async Task<Result<string>> FillAsync(Work work, SupervisionInHand hand, OnePageInput asked, CancellationToken ct)
+    {
+        var (s, capacity) = hand;
+        if (s.State is not (SupervisionState.Programmed or SupervisionState.UnderWay))
+        {
+            return new Refusal("supervision.notProgrammed", null, s.Code);
+        }
+
+        if (asked.On > work.Today)
+        {
+            return new Refusal("supervision.heldInFuture", nameof(asked.On));
+        }
+
+        work.Db.AddRange(asked.Bodies.Distinct().Select(b => new SupervisedBody { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = b }));
+        work.Db.Add(new SupervisionPaper
+        {
+            Id = Guid.CreateVersion7(), SupervisionId = s.Id, Kind = SupervisionPaperKind.Record, Number = asked.Number, On = asked.On, Title = asked.Place, RecordedAt = work.Now,
+        });
+        Write(s, asked.Results);
+        foreach (var recommendation in asked.Recommendations)
+        {
+            if (await DraftAsync(work, s, recommendation, capacity, ct) is { IsRefused: true } refused)
+            {
+                return Result<string>.Refuse(refused.Refusals);
+            }
+        }
+
+        s.Hold(asked.On, null);
+        work.Record(new SupervisionHeld(SupervisionEvent.About(s), asked.On, null), capacity);
+        if (await ReportAsync(work, s, asked.Number, work.Today, capacity, ct) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var concluded = await ConcludeAsync(work, s, asked.Number, work.Today, capacity, ct);
+
+        return concluded.IsRefused ? Result<string>.Refuse(concluded.Refusals) : s.Code;
+    }
+
+    private static async Task<Result<SupervisionInHand>> NewAsync(Work work, OnePageInput asked, CancellationToken ct)
+    {
+        if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == asked.About.CouncilId, ct) is not { } council
+            || work.Acting.CapacityFor<CarryOutSupervisions>(council.Id, council.ProvinceId) is not { } capacity)
+        {
+            return new Refusal("council.notFound", nameof(asked.About.CouncilId));
+        }
+
+        var body = asked.About.BodyId is { } id ? await work.Db.Set<Body>().FirstOrDefaultAsync(b => b.Id == id && b.CouncilId == council.Id, ct) : null;
+        List<Refusal> wrong = [.. SupervisionRules.WrongIn(asked.About, work.Today), .. SupervisionRules.WrongBody(asked.About.Subject, body) is { } noBody ? [noBody] : Array.Empty<Refusal>()];
+        if (wrong.Count > 0)
+        {
+            return Result<SupervisionInHand>.Refuse(wrong);
+        }
+
+        var s = await work.NewSupervisionAsync(asked.About, council, asked.Id, isUnplanned: true, ct);
+        s.EnterProgramme();
+        work.Record(new SupervisionProposed(SupervisionEvent.About(s), s.Theme), capacity);
+
+        return new SupervisionInHand(s, capacity);
+    }
+
+    private async Task<Refusal?> ReportAsync(Work work, SupervisionCase s, string? number, DateOnly on, Capacity capacity, CancellationToken ct)
+    {
+        if (on > work.Today || on < s.HeldOn)
+        {
+            return new Refusal(on > work.Today ? "supervision.reportInFuture" : "supervision.reportedBeforeHeld", "On");
+        }
+
+        s.Report(number, on, await followUps.DueAsync(work, SupervisionRules.ConsideredRule, s.CouncilId, on, ct));
+        work.Record(new SupervisionReported(SupervisionEvent.About(s), number, on), capacity);
+
+        return null;
+    }
+
+    private static async Task<Result> ConcludeAsync(Work work, SupervisionCase s, string? number, DateOnly on, Capacity capacity, CancellationToken ct)
+    {
+        await work.Db.Set<Recommendation>().Where(r => r.SupervisionId == s.Id).LoadAsync(ct);
+        var drafts = work.Db.Set<Recommendation>().Local.Where(r => r.SupervisionId == s.Id && r.State == RecommendationState.Draft).OrderBy(r => r.Code).ToList();
+        List<Refusal> wrong = [.. SupervisionRules.CannotBeConcluded(s, drafts.Count), .. drafts.SelectMany(Incomplete)];
+        if (on > work.Today || on < s.ReportedOn)
+        {
+            wrong.Add(new Refusal("supervision.concludedWrongDay", "On"));
+        }
+
+        if (wrong.Count > 0)
+        {
+            return Result.Refuse(wrong);
+        }
+
+        foreach (var recommendation in drafts)
+        {
+            Make(work, s, recommendation, number, on, capacity);
+        }
+
+        s.Conclude(number, on);
+        work.Record(new SupervisionConcluded(SupervisionEvent.About(s), number, on, drafts.Count), capacity);
+        if (drafts.Count == 0)
+        {
+            s.Close(on);
+            work.Record(new SupervisionClosed(SupervisionEvent.About(s)), capacity);
+        }
+
+        return Result.Done;
+    }
+
+    /// <summary>A recommendation names who must act and by when, else nobody can be asked about it.</summary>
+    private static IEnumerable<Refusal> Incomplete(Recommendation r)
+    {
+        if (r.LeadAgencyId is null)
+        {
+            yield return new Refusal("recommendation.agencyMissing", null, r.Code);
+        }
+
+        if (r.DueOn is null)
+        {
+            yield return new Refusal("recommendation.dueMissing", null, r.Code);
+        }
+    }
+
+    private static void Make(Work work, SupervisionCase s, Recommendation r, string? number, DateOnly on, Capacity capacity)
+    {
+        r.Make(on, r.DueOn);
+        FollowUps.Open(
+            work,
+            new NewFollowUp
+            {
+                Record = r,
+                SubjectKind = RecommendationEvent.SubjectKind,
+                SubjectCode = r.Code,
+                Title = r.Content,
+                From = on,
+                AgencyId = r.LeadAgencyId,
+                DueOn = r.DueOn,
+                IsPressing = r.IsPressing,
+            },
+            r.DueOn);
+        work.Record(new RecommendationMade(RecommendationEvent.About(r), number ?? s.ReportNumber, on, r.DueOn), capacity);
+    }
+
+    private static async Task<Result<Recommendation>> DraftAsync(Work work, SupervisionCase s, RecommendationInput asked, Capacity capacity, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(asked.Content))
+        {
+            return new Refusal("recommendation.contentMissing", nameof(asked.Content));
+        }
+
+        if (asked.LeadAgencyId is { } agency)
+        {
+            var lead = await work.Db.Set<Agency>().FirstOrDefaultAsync(a => a.Id == agency && a.CouncilId == s.CouncilId, ct);
+            if (lead is null or { Until: not null })
+            {
+                return new Refusal(lead is null ? "agency.notFound" : "recommendation.agencyEnded", nameof(asked.LeadAgencyId));
+            }
+        }
+
+        var origin = await work.Db.Set<Council>().Where(c => c.Id == s.OriginCouncilId).Select(c => c.Code).FirstAsync(ct);
+        var number = await CodeSeries.NextAsync(work.Db, SupervisionCode.RecommendationSeries(origin, work.Today.Year), 1, ct);
+        var recommendation = new Recommendation
+        {
+            Id = Guid.CreateVersion7(),
+            CouncilId = s.CouncilId,
+            ProvinceId = s.ProvinceId,
+            OriginCouncilId = s.OriginCouncilId,
+            Code = SupervisionCode.OfRecommendation(origin, work.Today.Year, number),
+            SupervisionId = s.Id,
+            Subject = s.Subject,
+            BodyId = s.BodyId,
+            Kind = s.Kind,
+            Content = asked.Content.Trim(),
+            LeadAgencyId = asked.LeadAgencyId,
+            Cooperating = asked.Cooperating,
+            Responsible = asked.Responsible,
+            Product = asked.Product,
+            CreatedAt = work.Now,
+        };
+        recommendation.Propose(asked.DueOn);
+        work.Db.Add(recommendation);
+        work.Record(new RecommendationDrafted(RecommendationEvent.About(recommendation)), capacity);
+
+        return recommendation;
+    }
+
+    private static void Write(SupervisionCase s, ResultsInput asked)
+    {
+        s.Results = asked.Results ?? s.Results;
+        s.Shortcomings = asked.Shortcomings ?? s.Shortcomings;
+        s.Assessment = asked.Assessment ?? s.Assessment;
+        s.NoRecommendationBecause = asked.NoRecommendationBecause ?? s.NoRecommendationBecause;
+    }
+}

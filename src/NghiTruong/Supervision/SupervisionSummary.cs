@@ -1,0 +1,5 @@
+namespace NghiTruong.Supervision;
+
+public sealed class SupervisionSummary
+{
+}
