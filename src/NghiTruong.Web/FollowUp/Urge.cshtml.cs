@@ -50,6 +50,9 @@ public sealed class UrgeModel(FollowUpList list, UrgingDesk desk, UrgingRecipien
 
     public IReadOnlyList<SelectListItem> Addressees { get; private set; } = [];
 
+    /// <summary>Whom the next step's letter goes to unless another is chosen, where that is one for all items.</summary>
+    public string Proposed { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : Redirect(FollowUpLinks.ToUrge);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -123,9 +126,24 @@ public sealed class UrgeModel(FollowUpList list, UrgingDesk desk, UrgingRecipien
         }
 
         Steps = steps;
+        Proposed = await ProposedAsync(ladder, ct);
         Addressees = [.. (await recipients.ChoicesAsync(council, ct)).Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];
 
         return true;
+    }
+
+    private async Task<string> ProposedAsync(UrgingLadder ladder, CancellationToken ct)
+    {
+        HashSet<string> names = [];
+        foreach (var item in Items)
+        {
+            if (ladder.After(item.UrgingStep) is { MakesLetter: true } next && await recipients.OfAsync(item, next.Addressee, ct) is { } to)
+            {
+                names.Add(to.Name);
+            }
+        }
+
+        return names.Count == 1 ? texts["followUp.urge.addressee.proposed.one", names.First()] : texts["followUp.urge.addressee.proposed"];
     }
 
     private async Task<string> NameAsync(UrgingStep step, FollowUpItem item, CancellationToken ct)
