@@ -137,6 +137,26 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     }
 
     [Fact]
+    public async Task Many_are_put_into_a_session_from_the_list_and_a_session_must_be_chosen()
+    {
+        var session = await site.SessionAsync(2);
+        var (one, two) = (await site.RecordedAsync("Đề nghị sửa cống thôn Nà Mẫu."), await site.RecordedAsync("Đề nghị sửa kè thôn Nà Mẫu."));
+        using var clerk = await site.AsAsync("vanphong");
+        await clerk.GoAsync("/kien-nghi");
+        Assert.NotNull(clerk.Page.QuerySelector(".bulk button[formaction='/kien-nghi/ky-hop']"));
+        await clerk.GoAsync($"/kien-nghi/ky-hop?ma={one}&ma={two}");
+        await clerk.FillAsync();
+        Assert.Equal("Chưa chọn kỳ họp.", clerk.ErrorAt("Input_SessionId"));
+        await clerk.FillAsync(("Input.SessionId", session.ToString()));
+
+        Assert.Equal("/kien-nghi", clerk.Path);
+        Assert.Contains("Đã đưa vào kỳ họp: 2 kiến nghị", clerk.Text, StringComparison.Ordinal);
+        Assert.Equal([session, session], [(await site.PetitionAsync(one)).SessionId, (await site.PetitionAsync(two)).SessionId]);
+        await clerk.GoAsync($"/kien-nghi/{one}");
+        Assert.Contains("Đưa vào Kỳ họp thứ 2", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_are_merged_from_the_list_and_one_is_taken_apart_again()
     {
         var (one, two, kept) = (await site.RecordedAsync("Điện yếu thôn A."), await site.RecordedAsync("Điện yếu thôn B."), await site.RecordedAsync("Điện yếu toàn xã."));

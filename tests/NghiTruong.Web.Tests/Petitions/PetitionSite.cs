@@ -145,6 +145,22 @@ public sealed class PetitionSite : IAsyncLifetime
         return code;
     }
 
+    /// <summary>That session at home or elsewhere, made once.</summary>
+    public async Task<Guid> SessionAsync(int number, Council? at = null)
+    {
+        var council = (at ?? Home).Id;
+        await using var db = Db();
+        if (await db.Set<CouncilSession>().FirstOrDefaultAsync(s => s.CouncilId == council && s.Number == number) is { } standing)
+        {
+            return standing.Id;
+        }
+
+        var saved = await Get<SessionDesk>().SaveAsync(
+            council, new SessionInput { Term = "2026-2031", Number = number, Name = $"Kỳ họp thứ {number}", OpensOn = new DateOnly(2026, 10, number) }, Acting.System, CancellationToken.None);
+
+        return saved.Value;
+    }
+
     public async Task<Petition> PetitionAsync(string code)
     {
         await using var db = Db();

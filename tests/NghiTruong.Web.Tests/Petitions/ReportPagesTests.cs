@@ -102,7 +102,7 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
     [Fact]
     public async Task An_empty_session_says_what_would_fill_it_and_offers_no_papers()
     {
-        await SessionAsync(site.Neighbour, 3);
+        await site.SessionAsync(3, site.Neighbour);
         await site.EnsureAccountAsync("ben.trong", new GrantInput { Role = Role.Clerk, CouncilId = site.Neighbour.Id });
         using var clerk = await site.ByPasswordAsync("ben.trong");
         await clerk.GoAsync(Dossier);
@@ -183,7 +183,7 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
             return;
         }
 
-        var (before, session) = (await SessionAsync(site.Home, 6), await SessionAsync(site.Home, 7));
+        var (before, session) = (await site.SessionAsync(6), await site.SessionAsync(7));
         using var api = await site.ApiAsync("vanphong");
         foreach (var (content, at, field) in new[] { ("Kỳ họp 7: đường A", session, "transport"), ("Kỳ họp 7: trạm y tế", session, "health"), ("Kỳ họp 7: cầu treo", session, "transport"), ("Kỳ họp 6: kênh mương", before, "irrigation") })
         {
@@ -192,20 +192,6 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
         }
 
         await site.SentAsync("Kỳ họp khác: điện yếu");
-    }
-
-    private async Task<Guid> SessionAsync(Council council, int number)
-    {
-        await using var db = site.Db();
-        if (await db.Set<CouncilSession>().FirstOrDefaultAsync(s => s.CouncilId == council.Id && s.Number == number, Ct) is { } standing)
-        {
-            return standing.Id;
-        }
-
-        var saved = await site.Get<SessionDesk>().SaveAsync(
-            council.Id, new SessionInput { Term = "2026-2031", Number = number, Name = $"Kỳ họp thứ {number}", OpensOn = new DateOnly(2026, 10, number) }, Acting.System, Ct);
-
-        return saved.Value;
     }
 
     private async Task<string> DossierAsync()
