@@ -35,10 +35,15 @@ public sealed class WebTest : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <param name="adjust">Changes to the host: configuration, services.</param>
-    public static async Task<WebTest> OpenAsync(Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="settings">What stands in <c>settings.json</c>, read before the services are put together.</param>
+    public static async Task<WebTest> OpenAsync(Action<WebApplicationBuilder>? adjust = null, string? settings = null)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"nt_web_{Guid.CreateVersion7():N}");
         Copy(await Template.Value, folder);
+        if (settings is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "data", "settings.json"), settings);
+        }
 
         return await StartAsync(new RunOptions { DataOption = Path.Combine(folder, "data") }, folder, adjust);
     }
