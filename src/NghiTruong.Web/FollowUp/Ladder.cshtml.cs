@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
@@ -28,6 +29,8 @@ public sealed class LadderModel(UrgingDesk desk, IDbContextFactory<Db> contexts,
 
         public bool MakesLetter { get; init; }
 
+        public UrgingAddressee Addressee { get; init; }
+
         public bool Repeats { get; init; }
     }
 
@@ -35,6 +38,8 @@ public sealed class LadderModel(UrgingDesk desk, IDbContextFactory<Db> contexts,
     public IReadOnlyList<StepForm> Steps { get; set; } = [];
 
     public bool IsOwn { get; private set; }
+
+    public List<SelectListItem> Addressees => [.. Enum.GetValues<UrgingAddressee>().Select(a => new SelectListItem(texts[$"followUp.addressee.{a}"], $"{a}"))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -48,7 +53,7 @@ public sealed class LadderModel(UrgingDesk desk, IDbContextFactory<Db> contexts,
         IsOwn = ladder.IsOwn;
         Steps =
         [
-            .. ladder.Steps.Select(s => new StepForm { Code = s.Code, Name = s.NameVietnamese, NameEnglish = s.NameEnglish, MakesLetter = s.MakesLetter, Repeats = s.Repeats }),
+            .. ladder.Steps.Select(s => new StepForm { Code = s.Code, Name = s.NameVietnamese, NameEnglish = s.NameEnglish, MakesLetter = s.MakesLetter, Addressee = s.Addressee, Repeats = s.Repeats }),
             .. Enumerable.Repeat(new StepForm(), Spare),
         ];
 
@@ -56,7 +61,7 @@ public sealed class LadderModel(UrgingDesk desk, IDbContextFactory<Db> contexts,
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => SetAsync(
-        [.. Steps.Where(s => !string.IsNullOrWhiteSpace(s.Name)).Select((s, i) => new UrgingStep(i + 1, s.Code ?? $"OWN_{i + 1}", s.Name!, s.NameEnglish ?? "", s.MakesLetter, s.Repeats))], ct);
+        [.. Steps.Where(s => !string.IsNullOrWhiteSpace(s.Name)).Select((s, i) => new UrgingStep(i + 1, s.Code ?? $"OWN_{i + 1}", s.Name!, s.NameEnglish ?? "", s.MakesLetter, s.Repeats, s.Addressee))], ct);
 
     public Task<IActionResult> OnPostShippedAsync(CancellationToken ct) => SetAsync([], ct);
 

@@ -18,11 +18,15 @@ namespace NghiTruong.Web.FollowUp;
 
 /// <summary>Takes a step of urging for the items chosen: with a number it was signed outside, without one a draft letter waits for its signing path.</summary>
 [Requires<UrgeAgencies>]
-public sealed class UrgeModel(FollowUpList list, UrgingDesk desk, IDbContextFactory<Db> contexts, CouncilDirectory directory, TodayBook today, Acting acting, TextTable texts) : PageModel
+public sealed class UrgeModel(FollowUpList list, UrgingDesk desk, UrgingRecipients recipients, IDbContextFactory<Db> contexts, CouncilDirectory directory, TodayBook today, Acting acting, TextTable texts) : PageModel
 {
     public sealed record UrgeForm
     {
         public int? Order { get; init; }
+
+        public Guid? AddresseeId { get; init; }
+
+        public string? AddresseeName { get; init; }
 
         public DateOnly? On { get; init; }
 
@@ -41,7 +45,13 @@ public sealed class UrgeModel(FollowUpList list, UrgingDesk desk, IDbContextFact
 
     public IReadOnlyList<FollowUpItem> Items { get; private set; } = [];
 
+    /// <summary>Each with whom its letter goes to.</summary>
     public IReadOnlyList<SelectListItem> Steps { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Addressees { get; private set; } = [];
+
+    /// <summary>Whom the next step's letter goes to unless another is chosen, where that is one for all items.</summary>
+    public string Proposed { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : Redirect(FollowUpLinks.ToUrge);
 
@@ -52,7 +62,17 @@ public sealed class UrgeModel(FollowUpList list, UrgingDesk desk, IDbContextFact
             return await LoadAsync(ct) ? Page() : Redirect(FollowUpLinks.ToUrge);
         }
 
-        var asked = new UrgeInput { ItemIds = Ids, Order = Input.Order, On = Input.On, Number = Input.Number, Notation = Input.Notation, SkipReason = Input.SkipReason };
+        var asked = new UrgeInput
+        {
+            ItemIds = Ids,
+            Order = Input.Order,
+            AddresseeId = Input.AddresseeId,
+            AddresseeName = Input.AddresseeName,
+            On = Input.On,
+            Number = Input.Number,
+            Notation = Input.Notation,
+            SkipReason = Input.SkipReason,
+        };
         var result = await desk.UrgeAsync(asked, acting, ct);
         if (ModelState.Refuse(result, texts))
         {
@@ -99,8 +119,37 @@ public sealed class UrgeModel(FollowUpList list, UrgingDesk desk, IDbContextFact
         var council = items[0].AgencyId is { } agency && agencies.TryGetValue(agency, out var known) ? known.CouncilId : items[0].CouncilId;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var ladder = await UrgingLadder.OfAsync(db, council, ct);
-        Steps = [.. ladder.Steps.Select(s => new SelectListItem($"{s.Order}. {s.NameIn(CultureInfo.CurrentUICulture)}", s.Order.ToString(CultureInfo.InvariantCulture)))];
+        List<SelectListItem> steps = [];
+        foreach (var step in ladder.Steps)
+        {
+            steps.Add(new SelectListItem(await NameAsync(step, items[0], ct), step.Order.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        Steps = steps;
+        Proposed = await ProposedAsync(ladder, ct);
+        Addressees = [.. (await recipients.ChoicesAsync(council, ct)).Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];
 
         return true;
+    }
+
+    private async Task<string> ProposedAsync(UrgingLadder ladder, CancellationToken ct)
+    {
+        HashSet<string> names = [];
+        foreach (var item in Items)
+        {
+            if (ladder.After(item.UrgingStep) is { MakesLetter: true } next && await recipients.OfAsync(item, next.Addressee, ct) is { } to)
+            {
+                names.Add(to.Name);
+            }
+        }
+
+        return names.Count == 1 ? texts["followUp.urge.addressee.proposed.one", names.First()] : texts["followUp.urge.addressee.proposed"];
+    }
+
+    private async Task<string> NameAsync(UrgingStep step, FollowUpItem item, CancellationToken ct)
+    {
+        var name = $"{step.Order}. {step.NameIn(CultureInfo.CurrentUICulture)}";
+
+        return step.MakesLetter && await recipients.OfAsync(item, step.Addressee, ct) is { } to ? texts["followUp.urge.step.to", name, to.Name] : name;
     }
 }

@@ -16,7 +16,8 @@ namespace NghiTruong.Web.Law;
 [Requires<ReadRules>]
 public sealed class RulesModel(RuleList list, RuleDesk desk, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
-    public IReadOnlyList<RuleView> Rows { get; private set; } = [];
+    /// <summary>By what they are about; those of today first within each.</summary>
+    public IReadOnlyList<IGrouping<RuleGroup, RuleView>> Groups { get; private set; } = [];
 
     public CouncilName? Council { get; private set; }
 
@@ -34,6 +35,17 @@ public sealed class RulesModel(RuleList list, RuleDesk desk, CouncilDirectory di
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken ct) => await AfterAsync(await desk.RemoveOwnAsync(id, acting, ct), "law.removed", ct);
 
     public bool MayCheck(RuleView rule) => rule.Row.CouncilId is null ? IsNation : MaySetOwn;
+
+    /// <summary>Where a group stands on the page.</summary>
+    public static string AnchorOf(RuleGroup group) => group switch
+    {
+        RuleGroup.Petitions => "kien-nghi",
+        RuleGroup.Urging => "don-doc",
+        RuleGroup.Sessions => "ky-hop",
+        RuleGroup.Papers => "van-ban",
+        RuleGroup.Supervision => "giam-sat",
+        _ => "khac",
+    };
 
     private async Task<IActionResult> AfterAsync(Refusals.Result result, string said, CancellationToken ct)
     {
@@ -53,11 +65,14 @@ public sealed class RulesModel(RuleList list, RuleDesk desk, CouncilDirectory di
     {
         var own = acting.OwnCouncils<ReadRules>();
         Council = own.Count > 0 ? await directory.CouncilAsync(own[0], ct) : null;
-        Rows = await list.ReadAsync(Council?.Tier.ToString(), Council?.Id, clock.Today, ct);
+        Groups = [.. (await list.ReadAsync(Council?.Tier.ToString(), Council?.Id, clock.Today, ct)).GroupBy(v => DeadlineRuleCatalogue.GroupOf(v.Row.Code)).OrderBy(g => g.Key)];
         MaySetOwn = Council is not null && acting.CapacityFor<SetOwnRules>(Council.Id, Guid.Empty) is not null;
         IsNation = acting.CapacityFor<SetGeneralRules>(Guid.Empty, Guid.Empty) is not null;
     }
 }
+
+/// <summary>Some rows of the rule table on its page.</summary>
+public sealed record RuleTable(string Title, IReadOnlyList<RuleView> Rows, RulesModel Page);
 
 /// <summary>Addresses of the room.</summary>
 public static class LawLinks

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NghiTruong.Accounts;
 using NghiTruong.Journal;
 using NghiTruong.Petitions;
 using NghiTruong.Texts;
@@ -37,7 +38,8 @@ public sealed partial class PetitionStory(TextTable texts)
         var isWhole = true;
         var filled = Hole().Replace(clause, hole =>
         {
-            var value = facts.TryGetValue(hole.Groups["name"].Value, out var fact) ? Word(hole.Groups["name"].Value, fact.ToString()) : null;
+            var name = hole.Groups["name"].Value;
+            var value = facts.TryGetValue(InLanguage(name, facts), out var fact) ? Word(name, fact.ToString()) : null;
             isWhole &= !string.IsNullOrEmpty(value);
 
             return value ?? "";
@@ -46,10 +48,14 @@ public sealed partial class PetitionStory(TextTable texts)
         return isWhole ? filled : null;
     }
 
+    /// <summary>What a council named itself (a step of its ladder) was stored in both languages.</summary>
+    private static string InLanguage(string name, IReadOnlyDictionary<string, JsonElement> facts) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" && facts.ContainsKey(name + "English") ? name + "English" : name;
+
     private string Who(JournalEntry entry, IReadOnlyDictionary<Guid, string> names)
     {
         var (role, place) = entry.Capacity.Split(" · ", 2) is [var first, var second] ? (first, second) : (entry.Capacity, null);
-        var name = names.GetValueOrDefault(entry.UserId) ?? entry.UserName;
+        var name = entry.UserId == Acting.System.UserId ? texts["account.system"] : names.GetValueOrDefault(entry.UserId) ?? entry.UserName;
 
         return string.Join(" · ", new[] { name, texts[$"role.{role}"], place }.Where(w => !string.IsNullOrEmpty(w)));
     }

@@ -55,15 +55,13 @@ internal static class Doorkeeper
             return;
         }
 
-        shell.CouncilName = PlaceOf(first, texts);
+        shell.CouncilName = texts.PlaceOf(first);
         shell.CapacityName = texts[$"role.{first.Role}"];
         if (acting.Capacities.Count > 1)
         {
             var back = HttpMethods.IsGet(context.Request.Method) ? Uri.EscapeDataString(context.Request.Path + context.Request.QueryString) : "%2F";
             shell.Capacities = [.. acting.Capacities.Select(c => new CapacityChoice(
-                $"{texts[$"role.{c.Role}"]} · {PlaceOf(c, texts)}", $"/tu-cach?id={c.GrantId}&ve={back}", c.GrantId == first.GrantId))];
+                $"{texts[$"role.{c.Role}"]} · {texts.PlaceOf(c)}", $"/tu-cach?id={c.GrantId}&ve={back}", c.GrantId == first.GrantId))];
         }
     }
-
-    private static string PlaceOf(Capacity capacity, TextTable texts) => capacity.PlaceName.Length > 0 ? capacity.PlaceName : texts["account.nation"];
 }

@@ -67,15 +67,38 @@ public sealed class AccountBook(IDbContextFactory<Db> contexts, IMemoryCache cac
                 Council = council == null ? null : new { council.Name, council.Tier, council.UnitId, council.ProvinceId },
                 Agency = agency == null ? null : agency.Name,
             }).ToListAsync(ct);
+        var units = await UnitNamesAsync(db, [.. rows.Select(r => r.AgencyId).OfType<Guid>()], day, ct);
         var capacities = new List<Capacity>(rows.Count);
         foreach (var row in rows)
         {
             var below = row.Council is { Tier: Tier.District } district ? await BelowAsync(db, district.UnitId, ct) : [];
             capacities.Add(new Capacity(
-                row.Id, row.Role, row.CouncilId, row.AgencyId, row.Council?.ProvinceId, row.Council?.Tier == Tier.Province, below, row.Agency ?? row.Council?.Name ?? ""));
+                row.Id, row.Role, row.CouncilId, row.AgencyId, row.Council?.ProvinceId, row.Council?.Tier == Tier.Province, below, row.Agency ?? row.Council?.Name ?? "")
+            {
+                UnitName = row.AgencyId is { } agency ? units.GetValueOrDefault(agency) : null,
+            });
         }
 
         return capacities;
+    }
+
+    /// <summary>The unit each agency works in, as it is called on a day.</summary>
+    private static async Task<Dictionary<Guid, string>> UnitNamesAsync(Db db, List<Guid> agencies, DateOnly day, CancellationToken ct)
+    {
+        if (agencies.Count == 0)
+        {
+            return [];
+        }
+
+        var names = await (
+            from agency in db.Set<Agency>().AsNoTracking()
+            where agencies.Contains(agency.Id)
+            join council in db.Set<Council>() on agency.CouncilId equals council.Id
+            join version in db.Set<UnitVersion>() on council.UnitId equals version.UnitId
+            where version.From <= day && (version.Until == null || version.Until >= day)
+            select new { agency.Id, version.FullName }).ToListAsync(ct);
+
+        return names.GroupBy(n => n.Id).ToDictionary(g => g.Key, g => UnitNames.Inside(g.First().FullName));
     }
 
     /// <summary>Councils of the units that ever stood under a former district.</summary>

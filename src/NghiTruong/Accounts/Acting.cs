@@ -13,7 +13,11 @@ public sealed record Capacity(
     Guid? ProvinceId,
     bool IsProvince,
     IReadOnlyList<Guid> Below,
-    string PlaceName);
+    string PlaceName)
+{
+    /// <summary>The unit an agency works in, <c>xã Bắc Sơn</c>: many have a "Phòng Kinh tế". Null where the place is a council.</summary>
+    public string? UnitName { get; init; }
+}
 
 /// <summary>
 /// Who is acting, with everything they may be (all present grants), and why. The house itself acts as <see cref="System"/> in jobs.

@@ -6,6 +6,7 @@ using NghiTruong.Database;
 namespace NghiTruong.Counting;
 
 /// <summary>Which records are asked for: those of the nation, or of these provinces whole, and of these councils (none of which lies in one of these provinces).</summary>
+/// <param name="Provinces">For the nation: those it is split into, where it is asked for by place.</param>
 /// <param name="Session">Term and number, <c>2026-2031/2</c>; null for all.</param>
 /// <param name="From">First day; null for no bound.</param>
 /// <param name="To">Last day, included; null for no bound.</param>
@@ -13,6 +14,9 @@ public sealed record CountQuery(bool Nation, IReadOnlyList<Guid> Provinces, IRea
 {
     /// <summary>Also by the next level down, which has by far the most rows.</summary>
     public bool ByPlace { get; init; }
+
+    /// <summary>Also by leading agency. Councils are always answered so; whole provinces read their lines for it; the nation, whose lines are too many, is not.</summary>
+    public bool ByAgency { get; init; }
 
     /// <summary>Nothing can be counted there: the person may see none of it.</summary>
     public bool IsEmpty => !Nation && Provinces.Count + Councils.Count == 0;
@@ -45,6 +49,8 @@ public static class CountReader
         public List<object> Parameters { get; } = [];
 
         private bool CouncilsOnly => !query.Nation && query.Provinces.Count == 0;
+
+        private bool KnowsAgencies => CouncilsOnly || (query.ByAgency && !query.Nation);
 
         public string Write()
         {
@@ -99,16 +105,12 @@ public static class CountReader
             if (query.ByPlace)
             {
                 _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, 'place', CAST({place} AS TEXT), outcome, n FROM base\n");
-                WriteLateByPlace();
+                WriteLateByPlace(place);
             }
 
-            if (CouncilsOnly)
+            if (KnowsAgencies)
             {
-                _sql.Append(CultureInfo.InvariantCulture, $"""
-                    UNION ALL SELECT kind, 'agency', CAST(agency_id AS TEXT), outcome, n FROM base WHERE agency_id <> {CountSql.NoId}
-                    UNION ALL SELECT kind, 'lateByAgency', CAST(agency_id AS TEXT), '', n FROM base WHERE {IsLate} AND agency_id <> {CountSql.NoId}
-
-                    """);
+                WriteAgencies();
             }
         }
 
@@ -128,25 +130,51 @@ public static class CountReader
                 """);
         }
 
-        /// <summary>Which of a province's councils is late: what the whole months hold is read line by line, since cells know one dimension at a time.</summary>
-        private void WriteLateByPlace()
+        /// <summary>Which place below is late: cells know one dimension at a time, so the nation asks the cells of its provinces, and a province its lines.</summary>
+        private void WriteLateByPlace(string place)
         {
-            if (query.Nation)
+            _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, 'lateByPlace', CAST({place} AS TEXT), '', n FROM base WHERE {IsLate}\n");
+            if (!query.Nation)
             {
+                WriteLines("'lateByPlace', CAST(council_id AS TEXT), ''", WholeMonths, $"due < {Parameter(today)}");
+
                 return;
             }
 
-            _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, 'lateByPlace', CAST(council_id AS TEXT), '', n FROM base WHERE {IsLate}\n");
-            if (query.Provinces.Count > 0 && period.Months is { } months)
+            if (period.Months is { } months)
             {
-                var days = new DaySpan(months.From, months.To.AddMonths(1).AddDays(-1));
                 _sql.Append(CultureInfo.InvariantCulture, $"""
-                    UNION ALL SELECT kind, 'lateByPlace', CAST(council_id AS TEXT), '', n FROM count_line
-                    WHERE {In("province_id", query.Provinces)} AND {InSession()} AND {Within([days])} AND due < {Parameter(today)}
+                    UNION ALL SELECT kind, 'lateByPlace', CAST(place AS TEXT), '', n FROM count_cell
+                    WHERE {In("place", query.Provinces)} AND session = {Parameter(query.Session ?? "")} AND grain = 'M' AND dimension = 'owed' AND {Within([months], "period")}
+                      AND value < {Parameter(today.ToString("O", CultureInfo.InvariantCulture))}
 
                     """);
             }
+
+            WriteLines("'lateByPlace', CAST(province_id AS TEXT), ''", period.Edges, $"due < {Parameter(today)}");
         }
+
+        private void WriteAgencies()
+        {
+            _sql.Append(CultureInfo.InvariantCulture, $"""
+                UNION ALL SELECT kind, 'agency', CAST(agency_id AS TEXT), outcome, n FROM base WHERE agency_id <> {CountSql.NoId}
+                UNION ALL SELECT kind, 'lateByAgency', CAST(agency_id AS TEXT), '', n FROM base WHERE {IsLate} AND agency_id <> {CountSql.NoId}
+
+                """);
+            WriteLines("'agency', CAST(agency_id AS TEXT), outcome", WholeMonths, $"agency_id <> {CountSql.NoId}");
+            WriteLines("'lateByAgency', CAST(agency_id AS TEXT), ''", WholeMonths, $"agency_id <> {CountSql.NoId} AND due < {Parameter(today)}");
+        }
+
+        /// <summary>Lines of the provinces asked for, on days that <c>base</c> does not hold.</summary>
+        private void WriteLines(string figure, IReadOnlyList<DaySpan> days, string which)
+        {
+            if (query.Provinces.Count > 0 && days.Count > 0)
+            {
+                _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, {figure}, n FROM count_line WHERE {In("province_id", query.Provinces)} AND {InSession()} AND {Within(days)} AND {which}\n");
+            }
+        }
+
+        private IReadOnlyList<DaySpan> WholeMonths => period.Months is { } months ? [new DaySpan(months.From, months.To.AddMonths(1).AddDays(-1))] : [];
 
         private static string IsLate => $"late NOT IN ('', '{Lateness.OnTime}')";
 

@@ -129,7 +129,7 @@ public static class CountDimensions
 
     public const string Status = "status";
 
-    /// <summary>Leading agency; answered for councils only.</summary>
+    /// <summary>Leading agency; answered for councils, for whole provinces where it is asked for, not for the nation.</summary>
     public const string Agency = "agency";
 
     /// <summary>The next level down: the councils of a province, the provinces of the nation.</summary>
@@ -141,10 +141,10 @@ public static class CountDimensions
     /// <summary>What is owed, by how late it is: one of <see cref="Lateness"/>'s values.</summary>
     public const string Late = "late";
 
-    /// <summary>Owed and its day is past, by leading agency; answered for councils only.</summary>
+    /// <summary>Owed and its day is past, by leading agency; answered where <see cref="Agency"/> is.</summary>
     public const string LateByAgency = "lateByAgency";
 
-    /// <summary>The same by council, where the next level down is asked for; not answered for the nation, whose lines are too many to read.</summary>
+    /// <summary>The same by the next level down, where <see cref="Place"/> is asked for.</summary>
     public const string LateByPlace = "lateByPlace";
 }
 

@@ -1,7 +1,19 @@
+using System.Collections.Frozen;
 using static NghiTruong.Law.DayType;
 using static NghiTruong.Law.DeadlineDirection;
 
 namespace NghiTruong.Law;
+
+/// <summary>What rules are about, in the order in which a desk meets them.</summary>
+public enum RuleGroup
+{
+    Petitions,
+    Urging,
+    Sessions,
+    Papers,
+    Supervision,
+    Other,
+}
 
 /// <summary>
 /// The rules shipped with the product. A row whose number was read in the text it cites is checked; any other ships as a default marked "chưa đối chiếu".
@@ -36,7 +48,22 @@ public static class DeadlineRuleCatalogue
     private static readonly DateOnly Law121Since = new(2026, 3, 1);
     private static readonly DateOnly Law87Since = new(2016, 7, 1);
 
-    public static IReadOnlyList<DeadlineRuleRow> Rows { get; } = [.. Petitions(), .. Urging(), .. Sessions(), .. Papers(), .. Supervision()];
+    private static readonly (RuleGroup Group, IReadOnlyList<DeadlineRuleRow> Rows)[] Groups =
+    [
+        (RuleGroup.Petitions, [.. Petitions()]),
+        (RuleGroup.Urging, [.. Urging()]),
+        (RuleGroup.Sessions, [.. Sessions()]),
+        (RuleGroup.Papers, [.. Papers()]),
+        (RuleGroup.Supervision, [.. Supervision()]),
+    ];
+
+    private static readonly FrozenDictionary<string, RuleGroup> GroupsByCode =
+        Groups.SelectMany(g => g.Rows.Select(r => (r.Code, g.Group))).DistinctBy(r => r.Code).ToFrozenDictionary(r => r.Code, r => r.Group, StringComparer.Ordinal);
+
+    public static IReadOnlyList<DeadlineRuleRow> Rows { get; } = [.. Groups.SelectMany(g => g.Rows)];
+
+    /// <summary>What a rule is about; a stored rule that is shipped no more is <see cref="RuleGroup.Other"/>.</summary>
+    public static RuleGroup GroupOf(string code) => GroupsByCode.GetValueOrDefault(code, RuleGroup.Other);
 
     private static IEnumerable<DeadlineRuleRow> Petitions() =>
     [

@@ -3,7 +3,7 @@ using NghiTruong.Database;
 
 namespace NghiTruong.Law;
 
-/// <summary>A row of the rule table as shown, and whether it is the one in force for the council on the day asked.</summary>
+/// <summary>A row of the rule table as shown, and whether it is the one in force on the day asked: for the council, or for any where none is asked for.</summary>
 public sealed record RuleView(Guid Id, DeadlineRuleRow Row, bool IsInForce);
 
 /// <summary>Reads the rule table and the days off as the stored rows, with their ids.</summary>
@@ -18,7 +18,7 @@ public sealed class RuleList(IDbContextFactory<Db> contexts)
 
         return [.. stored
             .Where(r => r.Tier is null || tier is null || r.Tier == tier)
-            .Select(r => new RuleView(r.Id, r.Row, DeadlineRules.Pick(rows, r.Code, tier, councilId, on) == r.Row))
+            .Select(r => new RuleView(r.Id, r.Row, councilId is null ? r.Row.IsValidOn(on) : DeadlineRules.Pick(rows, r.Code, tier, councilId, on) == r.Row))
             .OrderBy(v => v.Row.Code, StringComparer.Ordinal).ThenByDescending(v => v.IsInForce).ThenByDescending(v => v.Row.ValidFrom)];
     }
 

@@ -82,14 +82,17 @@ public sealed class LetterDesk(OperationRunner operations)
                 return changed;
             }
 
-            if (await WrongAsync(work, asked with { CouncilId = letter.CouncilId }, token) is { Count: > 0 } wrong)
+            var isGeneral = letter.Kind == GeneralLetter.KindCode;
+            // A room's letter keeps its recipient, who need not stand in the council's own list.
+            var mended = isGeneral ? asked : asked with { RecipientAgencyId = null, RecipientName = letter.RecipientName };
+            if (await WrongAsync(work, mended with { CouncilId = letter.CouncilId }, token) is { Count: > 0 } wrong)
             {
                 return Result.Refuse(wrong);
             }
 
             (letter.Abstract, letter.Text, letter.BodyId) = (asked.Abstract.Trim(), asked.Text, asked.BodyId);
             (letter.Notation, letter.AnswerDueOn) = (asked.Notation, asked.AnswerDueOn);
-            if (letter.Kind == GeneralLetter.KindCode)
+            if (isGeneral)
             {
                 (letter.RecipientAgencyId, letter.RecipientName) = (asked.RecipientAgencyId, await RecipientAsync(work, asked, token));
             }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
+using NghiTruong.Councils;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 
@@ -101,6 +102,46 @@ public sealed partial class PetitionDesk
                 }
 
                 Classify(work, hand, asked);
+            }
+
+            return Result.Done;
+        }, ct);
+
+    /// <summary>Puts several petitions into a session of their council, all or none; those that stand there already stay as they are.</summary>
+    /// <returns>Refusals <c>petition.noneChosen</c>, <c>petition.sessionMissing</c>, <c>petition.sessionElsewhere</c>, <c>petition.ended</c> ...</returns>
+    public Task<Result> PutIntoSessionAsync(IReadOnlyList<string> codes, Guid? sessionId, Acting acting, CancellationToken ct) =>
+        operations.RunAsync(acting, async (work, token) =>
+        {
+            var found = await work.FindAllAsync<SortPetitions>(codes, token);
+            if (found.IsRefused)
+            {
+                return found;
+            }
+
+            if (found.Value.Count == 0)
+            {
+                return new Refusal("petition.noneChosen");
+            }
+
+            if (await work.Db.Set<CouncilSession>().FirstOrDefaultAsync(s => s.Id == sessionId, token) is not { } session)
+            {
+                return new Refusal("petition.sessionMissing", "SessionId");
+            }
+
+            foreach (var (petition, capacity) in found.Value.Where(h => h.Petition.SessionId != session.Id))
+            {
+                if (petition.CouncilId != session.CouncilId)
+                {
+                    return new Refusal("petition.sessionElsewhere", "SessionId", petition.Code);
+                }
+
+                if (petition.Status is PetitionStatus.Merged or PetitionStatus.Closed)
+                {
+                    return new Refusal("petition.ended", null, petition.Code);
+                }
+
+                petition.SessionId = session.Id;
+                work.Record(new PetitionPutIntoSession(PetitionEvent.About(petition), session.Name), capacity);
             }
 
             return Result.Done;

@@ -41,6 +41,13 @@ public sealed record PetitionClassified(Subject Subject, string? Field, string? 
     public override bool CanBeUndone => true;
 }
 
+public sealed record PetitionPutIntoSession(Subject Subject, string Session) : PetitionEvent(Subject)
+{
+    public override string Code => "petition.putIntoSession";
+
+    public override bool CanBeUndone => true;
+}
+
 public sealed record PetitionMerged(Subject Subject, string Into) : PetitionEvent(Subject)
 {
     public override string Code => "petition.merged";

@@ -12,7 +12,8 @@ namespace NghiTruong.Petitions;
 /// <param name="From">First day of receipt.</param>
 /// <param name="To">Last day of receipt, included.</param>
 /// <param name="ByPlace">Also by the next level down.</param>
-public sealed record SummaryInput(SummaryPlace? Place = null, string? Session = null, DateOnly? From = null, DateOnly? To = null, bool ByPlace = false);
+/// <param name="ByAgency">Also by agency where whole provinces are asked for.</param>
+public sealed record SummaryInput(SummaryPlace? Place = null, string? Session = null, DateOnly? From = null, DateOnly? To = null, bool ByPlace = false, bool ByAgency = false);
 
 /// <summary>
 /// The figures of petitions. All but <see cref="Opinions"/> count petitions, not opinions; merged ones count once, with the petition that carries them on;
@@ -39,7 +40,7 @@ public sealed record PetitionFigures
 
     public required IReadOnlyDictionary<string, long> ByStatus { get; init; }
 
-    /// <summary>By leading agency; only where councils are asked for, not whole provinces. What was sent nowhere is in none.</summary>
+    /// <summary>By leading agency: of councils, of whole provinces where it was asked for, never of the nation. What was sent nowhere is in none.</summary>
     public required IReadOnlyDictionary<Guid, long> ByAgency { get; init; }
 
     public required IReadOnlyDictionary<Guid, long> OverdueByAgency { get; init; }
@@ -50,8 +51,8 @@ public sealed record PetitionFigures
     /// <summary>The next level down, where it was asked for: by council, or for the nation by province (unit).</summary>
     public required IReadOnlyDictionary<Guid, long> ByPlace { get; init; }
 
-    /// <summary>By council where the next level down was asked for; null for the nation.</summary>
-    public required IReadOnlyDictionary<Guid, long>? OverdueByPlace { get; init; }
+    /// <summary>Keys as in <see cref="ByPlace"/>.</summary>
+    public required IReadOnlyDictionary<Guid, long> OverdueByPlace { get; init; }
 
     /// <summary>The tables of the reports: outcomes within each field, authority, agency, place.</summary>
     public required OutcomeTables Outcomes { get; init; }
@@ -79,7 +80,7 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
 
         var now = clock.Now;
 
-        return SummaryFigures.From(await CountReader.ReadAsync(db, query, now.VietnamDate, ct), now, placesAreLate: query is { ByPlace: true, Nation: false });
+        return SummaryFigures.From(await CountReader.ReadAsync(db, query, now.VietnamDate, ct), now);
     }
 
     private static async Task<CountQuery> WithinAsync(Db db, SummaryInput asked, Scope scope, CancellationToken ct)
@@ -87,7 +88,7 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
         var place = asked.Place ?? SummaryPlace.Everywhere;
         if (scope.All)
         {
-            return Query(place.Nation, place.ProvinceId is { } province ? [province] : [], place.Councils);
+            return Query(place.Nation, place.Nation && asked.ByPlace ? await ProvincesAsync(db, ct) : place.ProvinceId is { } province ? [province] : [], place.Councils);
         }
 
         if (place.Nation)
@@ -108,8 +109,10 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
         return Query(false, [], [.. own, .. await LyingInAsync(db, others, scope.Provinces, ct)]);
 
         CountQuery Query(bool nation, IReadOnlyList<Guid> provinces, IReadOnlyList<Guid> councils) =>
-            new(nation, provinces, councils, asked.Session, asked.From, asked.To) { ByPlace = asked.ByPlace };
+            new(nation, provinces, councils, asked.Session, asked.From, asked.To) { ByPlace = asked.ByPlace, ByAgency = asked.ByAgency };
     }
+
+    private static Task<List<Guid>> ProvincesAsync(Db db, CancellationToken ct) => db.Set<Council>().Select(c => c.ProvinceId).Distinct().ToListAsync(ct);
 
     private static async Task<List<Guid>> LyingInAsync(Db db, IReadOnlyList<Guid> councils, IReadOnlyList<Guid> provinces, CancellationToken ct) =>
         councils.Count == 0 || provinces.Count == 0
@@ -123,7 +126,7 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
 /// <summary>Arranges counted figures as a summary.</summary>
 internal static class SummaryFigures
 {
-    public static PetitionFigures From(IReadOnlyList<CountFigure> figures, DateTime now, bool placesAreLate)
+    public static PetitionFigures From(IReadOnlyList<CountFigure> figures, DateTime now)
     {
         var petitions = figures.Where(f => f.Kind == nameof(PetitionKind.Petition)).ToLookup(f => f.Dimension);
         var byAuthority = petitions[CountDimensions.Authority].ToList();
@@ -143,7 +146,7 @@ internal static class SummaryFigures
             OverdueByAgency = Sums(petitions[CountDimensions.LateByAgency], Id),
             ByLateness = Lateness.All.ToDictionary(l => l, l => late.GetValueOrDefault(l)),
             ByPlace = Sums(petitions[CountDimensions.Place], Id),
-            OverdueByPlace = placesAreLate ? Sums(petitions[CountDimensions.LateByPlace], Id) : null,
+            OverdueByPlace = Sums(petitions[CountDimensions.LateByPlace], Id),
             Outcomes = new OutcomeTables(
                 Tables(petitions[CountDimensions.Field], f => Code(f.Value)),
                 Tables(byAuthority, f => Code(f.Value)),

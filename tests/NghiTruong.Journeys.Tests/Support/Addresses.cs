@@ -61,7 +61,7 @@ internal sealed class Addresses
         return
         [
             "/kien-nghi?stage=all", "/kien-nghi?stage=WithAgency&overdue=true", "/kien-nghi?stage=all&q=khong-co-gi", $"/kien-nghi/chuyen?{two}", $"/kien-nghi/gop?{two}", $"/kien-nghi/phan-loai?{two}",
-            $"/kien-nghi/tra-loi?ma={_fillings["sent"][0]}&ma={_fillings["sent"][1]}", $"/theo-doi/don-doc?id={items[0]}", "/theo-doi?overdue=true", "/tim-kiem?q=duong%20lien%20thon",
+            $"/kien-nghi/ky-hop?{two}", $"/kien-nghi/tra-loi?ma={_fillings["sent"][0]}&ma={_fillings["sent"][1]}", $"/theo-doi/don-doc?id={items[0]}", "/theo-doi?overdue=true", "/tim-kiem?q=duong%20lien%20thon",
         ];
     }
 

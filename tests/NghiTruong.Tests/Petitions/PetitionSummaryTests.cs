@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Database;
 using NghiTruong.Petitions;
 using NghiTruong.Support;
 
@@ -122,7 +123,7 @@ public sealed class PetitionSummaryTests
     private static async Task CompareAsync(TestHouse house, SummaryPlace place, SummaryFilter filter)
     {
         await using var db = house.Db();
-        var asked = new SummaryInput(place, filter.Session, filter.From, filter.To);
+        var asked = new SummaryInput(place, filter.Session, filter.From, filter.To, ByPlace: true, ByAgency: true);
         var figures = (await house.Get<PetitionSummary>().ReadAsync(asked, Acting.System, Ct))!;
         var petitions = filter with { Kind = PetitionKind.Petition };
         var rows = await db.Set<Petition>().AsNoTracking().Where(p => place.Nation || p.ProvinceId == place.ProvinceId || place.Councils.Contains(p.CouncilId)).ToListAsync(Ct);
@@ -142,6 +143,11 @@ public sealed class PetitionSummaryTests
         await EachAsync(figures.ByStatus, status => petitions with { Status = Enum.Parse<PetitionStatus>(status, true) });
         await EachAsync(figures.ByAgency, agency => petitions with { Agency = agency });
         await EachAsync(figures.OverdueByAgency, agency => petitions with { Agency = agency, Overdue = true });
+        var late = counted.Where(p => p.Kind == PetitionKind.Petition && p.OwedBy < house.Clock.Today).ToList();
+        Assert.Equal(late.CountBy(p => place.Nation ? p.ProvinceId : p.CouncilId).ToDictionary(), figures.OverdueByPlace.ToDictionary(f => f.Key, f => (int)f.Value));
+        Assert.Equal(
+            place.Nation ? [] : counted.Where(p => p.Kind == PetitionKind.Petition && p.LeadAgencyId is not null).CountBy(p => p.LeadAgencyId!.Value).ToDictionary(),
+            figures.ByAgency.ToDictionary(f => f.Key, f => (int)f.Value));
         foreach (var (field, outcomes) in figures.Outcomes.ByField)
         {
             await EachAsync(outcomes, outcome => petitions with { Field = field, Outcome = outcome });

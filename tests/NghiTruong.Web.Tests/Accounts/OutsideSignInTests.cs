@@ -214,7 +214,7 @@ public sealed class OutsideSignInTests
         }
 
         /// <summary>Signs in and binds the provider on the own page.</summary>
-        public async Task<WebClient> BindAsync(string userName)
+        public async Task<Browser> BindAsync(string userName)
         {
             var client = await web.SignInAsync(userName);
             var link = (await client.PageAsync("/toi")).QuerySelector($"a[href^='{Leave}']")!;
@@ -225,11 +225,11 @@ public sealed class OutsideSignInTests
         }
 
         /// <returns>The address the browser stays at.</returns>
-        public async Task<string> GoThereAndBackAsync(WebClient client, string leave) => await FollowAsync(client, await AnswerAsync(client, leave));
+        public async Task<string> GoThereAndBackAsync(Browser client, string leave) => await FollowAsync(client, await AnswerAsync(client, leave));
 
         /// <summary>Leaves for the provider.</summary>
         /// <returns>The address, with the code, that the provider sends the browser back to.</returns>
-        public async Task<string> AnswerAsync(WebClient client, string leave)
+        public async Task<string> AnswerAsync(Browser client, string leave)
         {
             using var leaving = await client.GetAsync(leave);
             Assert.Equal(HttpStatusCode.Redirect, leaving.StatusCode);
@@ -242,7 +242,7 @@ public sealed class OutsideSignInTests
             return answer.Headers.Location.PathAndQuery;
         }
 
-        public async Task<string> FollowAsync(WebClient client, string answer)
+        public async Task<string> FollowAsync(Browser client, string answer)
         {
             var address = answer;
             for (var i = 0; i < 2; i++)
@@ -260,7 +260,7 @@ public sealed class OutsideSignInTests
             return address;
         }
 
-        public async Task<bool> IsOutAsync(WebClient client)
+        public async Task<bool> IsOutAsync(Browser client)
         {
             using var answer = await client.GetAsync("/toi");
 

@@ -1494,6 +1494,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("addressee");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -981,6 +981,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     name_vietnamese = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     name_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     makes_letter = table.Column<bool>(type: "boolean", nullable: false),
+                    addressee = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     repeats = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

@@ -1408,6 +1408,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -980,6 +980,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     name_vietnamese = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     name_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     makes_letter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    addressee = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     repeats = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -12,12 +12,22 @@ public sealed record FigurePage(PetitionReport Report, ReportWords Words, params
 
     /// <summary>Where nothing is counted a row of zeros says nothing.</summary>
     public bool HasTables => Report.Figures.Total > 0 || Report.Place.IsWhole;
+
+    /// <summary>A province has a thousand agencies: a page shows those with the most petitions unless all are asked for; files have them all.</summary>
+    public bool AllAgencies { get; init; }
 }
 
 /// <summary>One table of a report with its picture.</summary>
-public sealed record TablePage(ReportTable Table, PetitionReport Report, ReportWords Words)
+public sealed record TablePage(ReportTable Table, PetitionReport Report, ReportWords Words, bool AllAgencies = false)
 {
     private const int MostBars = 5;
+    private const int MostAgencies = 50;
+
+    public IReadOnlyList<ReportRow> Shown => Table.By == ReportBy.Agency && !AllAgencies ? [.. Table.Rows.Take(MostAgencies)] : Table.Rows;
+
+    public string AllHref => $"{ReportLinks.Of(Report.Asked)}&co-quan={ReportLinks.AllAgencies}#{Id}";
+
+    public string Id => "bang-" + PetitionWords.CodeOf(Table.By);
 
     public string Title => Words.Title(Table.By);
 

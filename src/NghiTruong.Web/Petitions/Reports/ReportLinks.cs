@@ -13,6 +13,9 @@ public static class ReportLinks
     public const string Dossier = "/kien-nghi/ho-so-ky-hop";
     public const string WholeDossier = "/kien-nghi/ho-so-ky-hop/tai-ve";
 
+    /// <summary>As <c>co-quan</c> in the address of the figures: every agency, however many.</summary>
+    public const string AllAgencies = "tat-ca";
+
     /// <summary>The list of just the petitions that a figure counts.</summary>
     public static string List(SummaryFilter behind) => $"{PetitionLinks.List}?{behind.ToQuery()}";
 

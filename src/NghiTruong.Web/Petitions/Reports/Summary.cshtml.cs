@@ -26,6 +26,8 @@ public sealed class SummaryModel(PetitionReports reports, ReportView view, Actin
 
     public List<SelectListItem> Sessions { get; private set; } = [];
 
+    public bool AllAgencies => Typed("co-quan") == ReportLinks.AllAgencies;
+
     /// <summary>The place has councils below it that could be added or left out.</summary>
     public bool HasBelow { get; private set; }
 

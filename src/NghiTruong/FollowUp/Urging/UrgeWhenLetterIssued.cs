@@ -24,7 +24,7 @@ public sealed class UrgeWhenLetterIssued(UrgingSteps steps) : IEventHandler
             var found = await steps.FindAsync(work, [row.ItemId], ct);
             if (!found.IsRefused && found.Value[0] is var hand && hand.Ladder[row.StepOrder] is { } step && step.Order >= hand.Item.UrgingStep)
             {
-                await steps.TakeAsync(work, new PlannedStep(hand, step, row.SkipReason ?? letter.Abstract), on, letter.FullNumber, letter.Id, ct);
+                await steps.TakeAsync(work, new PlannedStep(hand, step, hand.Holder, row.SkipReason ?? letter.Abstract), on, letter.FullNumber, letter, ct);
             }
         }
     }

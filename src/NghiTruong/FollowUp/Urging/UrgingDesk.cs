@@ -24,6 +24,12 @@ public sealed record UrgeInput
 
     public string? Notation { get; init; }
 
+    /// <summary>An agency to which the letter goes instead of the one proposed: of the council's own list or of its province's.</summary>
+    public Guid? AddresseeId { get; init; }
+
+    /// <summary>The same, where it stands in no list.</summary>
+    public string? AddresseeName { get; init; }
+
     /// <summary>Why steps in between are passed over.</summary>
     public string? SkipReason { get; init; }
 }
@@ -38,7 +44,7 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
     public const string LetterKind = "followUp.urging";
 
     /// <returns>Refusals <c>followUp.notFound</c>, <c>followUp.notAllowed</c>, <c>followUp.notOwed</c>, <c>followUp.stepUnknown</c>, <c>followUp.stepBehind</c>,
-    /// <c>followUp.skipReasonMissing</c>, <c>followUp.numberMissing</c>, <c>followUp.inFuture</c>, <c>followUp.inAnotherLetter</c>.</returns>
+    /// <c>followUp.skipReasonMissing</c>, <c>followUp.numberMissing</c>, <c>followUp.inFuture</c>, <c>followUp.inAnotherLetter</c>, <c>followUp.addresseeMissing</c>, <c>agency.notFound</c>.</returns>
     public Task<Result<UrgeResult>> UrgeAsync(UrgeInput asked, Acting acting, CancellationToken ct) =>
         operations.RunAsync<UrgeResult>(acting, async (work, token) =>
         {
@@ -58,6 +64,7 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
             foreach (var hand in found.Value)
             {
                 var planned = Plan(hand, asked);
+                planned = planned.IsRefused ? planned : await steps.AddressAsync(planned.Value, asked, token);
                 if (planned.IsRefused)
                 {
                     return Result<UrgeResult>.Refuse(planned.Refusals);
@@ -133,6 +140,7 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
                 NameEnglish = string.IsNullOrWhiteSpace(step.NameEnglish) ? step.NameVietnamese.Trim() : step.NameEnglish.Trim(),
                 MakesLetter = step.MakesLetter,
                 Repeats = step.Repeats,
+                Addressee = step.Addressee,
             }));
             work.Record(new UrgingLadderSet(new Subject("council", councilId, null, councilId), [.. ladder.Select(s => s.NameVietnamese.Trim())]), capacity);
 
@@ -160,14 +168,14 @@ public sealed class UrgingDesk(OperationRunner operations, UrgingSteps steps)
 
         return !step.MakesLetter && string.IsNullOrWhiteSpace(asked.Number)
             ? new Refusal("followUp.numberMissing", nameof(asked.Number))
-            : new PlannedStep(hand, step, asked.SkipReason);
+            : new PlannedStep(hand, step, hand.Holder, asked.SkipReason);
     }
 
     private async Task<Result<UrgeResult>> TakeAsync(Work work, UrgeInput asked, List<PlannedStep> plan, DateOnly on, CancellationToken ct)
     {
         List<Guid> letters = [];
         var number = string.IsNullOrWhiteSpace(asked.Number) ? null : asked.Number.Trim();
-        foreach (var group in plan.GroupBy(p => (Recipient: p.Hand.Item.AgencyId ?? p.Hand.Item.HolderCouncilId, p.Step)))
+        foreach (var group in plan.GroupBy(p => (p.Hand.Holder, p.Step, p.To)))
         {
             if (!group.Key.Step.MakesLetter)
             {

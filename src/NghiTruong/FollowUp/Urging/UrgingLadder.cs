@@ -6,7 +6,7 @@ using NghiTruong.Law;
 namespace NghiTruong.FollowUp.Urging;
 
 /// <summary>One step, as a value.</summary>
-public sealed record UrgingStep(int Order, string Code, string NameVietnamese, string NameEnglish, bool MakesLetter, bool Repeats)
+public sealed record UrgingStep(int Order, string Code, string NameVietnamese, string NameEnglish, bool MakesLetter, bool Repeats, UrgingAddressee Addressee = UrgingAddressee.Holder)
 {
     public string NameIn(CultureInfo language) => language.TwoLetterISOLanguageName == "en" ? NameEnglish : NameVietnamese;
 }
@@ -22,7 +22,7 @@ public sealed record UrgingLadder(IReadOnlyList<UrgingStep> Steps, bool IsOwn)
         [
             new(1, "URGE_FIRST", "Đôn đốc lần 1", "First urging", true, false),
             new(2, "URGE_AGAIN", "Đôn đốc lần tiếp theo", "Further urging", true, true),
-            new(3, "TO_AUTHORITY", "Kiến nghị cấp có thẩm quyền xử lý", "Refer to the competent authority", true, false),
+            new(3, "TO_AUTHORITY", "Kiến nghị cấp có thẩm quyền xử lý", "Refer to the competent authority", true, false, UrgingAddressee.Superior),
             new(4, "EXPLANATION_SESSION", "Đưa vào phiên giải trình", "Put on an explanation session", false, false),
             new(5, "INTERPELLATION", "Đưa vào nội dung chất vấn", "Put to questioning", false, false),
             new(6, "SUPERVISE_AGAIN", "Tổ chức giám sát lại", "Supervise again", false, false),
@@ -41,7 +41,7 @@ public sealed record UrgingLadder(IReadOnlyList<UrgingStep> Steps, bool IsOwn)
 
         return rows.Count == 0
             ? Shipped
-            : new UrgingLadder([.. rows.Select(r => new UrgingStep(r.Order, r.Code, r.NameVietnamese, r.NameEnglish, r.MakesLetter, r.Repeats))], IsOwn: true);
+            : new UrgingLadder([.. rows.Select(r => new UrgingStep(r.Order, r.Code, r.NameVietnamese, r.NameEnglish, r.MakesLetter, r.Repeats, r.Addressee))], IsOwn: true);
     }
 
     /// <summary>Whether the next step is due: late and never urged, or urged and the reply did not come in time. Null: leave it.</summary>

@@ -7,8 +7,11 @@ using NghiTruong.Letters;
 
 namespace NghiTruong.FollowUp.Urging;
 
-/// <summary>Công văn đôn đốc in the ward's form (domain 2.4): what is late, asks for cause and responsibility, and for a reply within the rule <c>URGING_REPLY</c>.</summary>
-public sealed class UrgingLetter(FormTexts form, RuleBook rules) : ILetterContent
+/// <summary>
+/// Công văn đôn đốc in the ward's form (domain 2.4): what is late, asks for cause and responsibility, and for a reply within the rule <c>URGING_REPLY</c>. To the one above it
+/// asks to direct whoever is late, who gets a copy.
+/// </summary>
+public sealed class UrgingLetter(FormTexts form, RuleBook rules, UrgingRecipients recipients) : ILetterContent
 {
     private const string TableName = "NoiDungDonDoc";
     private static readonly string[] Columns = ["STT", "Ma", "NoiDung", "NgayChuyen", "ThoiHan", "QuaHan"];
@@ -32,23 +35,27 @@ public sealed class UrgingLetter(FormTexts form, RuleBook rules) : ILetterConten
         var tier = await db.Set<Council>().Where(c => c.Id == letter.CouncilId).Select(c => c.Tier).FirstAsync(ct);
         var term = known.Due(DeadlineRuleCatalogue.UrgingReply, tier.ToString(), letter.CouncilId, day)?.Rule.Terms.Days;
         var recipient = form.Unfold(letter.RecipientName);
+        var late = rows.Count > 0 && !UrgingRecipient.IsHolder(letter, rows[0].Item) ? await HolderAsync(rows[0].Item, ct) : null;
 
         return new LetterContent
         {
             Body =
             [
-                .. FormTexts.Paragraphs(letter.Text ?? form["form.urging.opening", lines.Count, recipient]),
+                .. FormTexts.Paragraphs(letter.Text ?? form["form.urging.opening", lines.Count, late ?? recipient]),
                 .. lines.Count <= 3 ? [Table(lines)] : Array.Empty<Block>(),
-                new ParagraphBlock(form["form.urging.cause", recipient]),
+                new ParagraphBlock(late is null ? form["form.urging.cause", recipient] : form["form.urging.direct", recipient, late]),
                 new ParagraphBlock(form["form.urging.reply", term ?? 0]),
                 new ParagraphBlock(form["form.urging.close", recipient]),
             ],
             Annexes = lines.Count > 3 ? [new Annex(form["form.urging.annex"], [Table(lines)]) { Landscape = true }] : [],
-            AlsoTo = [form[tier == Tier.Province ? "form.urging.partyProvince" : "form.urging.party"], form["form.urging.delegates"]],
+            AlsoTo = [.. late is null ? Array.Empty<string>() : [form["form.urging.late", late]], form[tier == Tier.Province ? "form.urging.partyProvince" : "form.urging.party"], form["form.urging.delegates"]],
             Values = new Dictionary<string, string?> { ["TongSoNoiDung"] = $"{lines.Count}", ["BuocDonDoc"] = step, ["HanBaoCao"] = $"{term}" },
             Tables = new Dictionary<string, TemplateTable> { [TableName] = new TemplateTable(Columns, [.. lines.Select(Row)]) },
         };
     }
+
+    private async Task<string?> HolderAsync(FollowUpItem item, CancellationToken ct) =>
+        await recipients.OfAsync(item, UrgingAddressee.Holder, ct) is { } holder ? form.Unfold(holder.Name) : null;
 
     private static async Task<List<(FollowUpItem Item, int Order)>> RowsAsync(Db db, Guid letterId, CancellationToken ct)
     {

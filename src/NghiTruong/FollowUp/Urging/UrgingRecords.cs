@@ -3,6 +3,16 @@ using NghiTruong.Journal;
 
 namespace NghiTruong.FollowUp.Urging;
 
+/// <summary>Whom a step's letter goes to; proposed by <see cref="UrgingRecipients"/>, the clerk may choose another.</summary>
+public enum UrgingAddressee
+{
+    /// <summary>Whoever owes the answer.</summary>
+    Holder,
+
+    /// <summary>Cấp có thẩm quyền: whoever stands above that one.</summary>
+    Superior,
+}
+
 /// <summary>A step of a council's own ladder of urging (đôn đốc). A council without rows uses the shipped ladder, which is one province's practice.</summary>
 public sealed class UrgingStepRule : IRecord
 {
@@ -19,8 +29,10 @@ public sealed class UrgingStepRule : IRecord
 
     public required string NameEnglish { get; init; }
 
-    /// <summary>Whether taking it means a letter to the one who owes.</summary>
+    /// <summary>Whether taking it means a letter.</summary>
     public required bool MakesLetter { get; init; }
+
+    public required UrgingAddressee Addressee { get; init; }
 
     /// <summary>May be taken several times before the next one.</summary>
     public required bool Repeats { get; init; }
@@ -75,13 +87,14 @@ public sealed class UrgingLetterItem
 }
 
 /// <summary>A matter was urged: it stands in the story of the record behind the item.</summary>
-public sealed record MatterUrged(Subject Subject, string Step, string? Number, DateOnly On, DateOnly? ReplyBy) : HouseEvent(Subject)
+/// <param name="To">Who got the letter, where it was not the one who owes.</param>
+public sealed record MatterUrged(Subject Subject, string Step, string StepEnglish, string? To, string? Number, DateOnly On, DateOnly? ReplyBy) : HouseEvent(Subject)
 {
     public override string Code => "followUp.urged";
 }
 
 /// <summary>A step of urging was passed over.</summary>
-public sealed record UrgingStepSkipped(Subject Subject, string Step, string Reason) : HouseEvent(Subject)
+public sealed record UrgingStepSkipped(Subject Subject, string Step, string StepEnglish, string Reason) : HouseEvent(Subject)
 {
     public override string Code => "followUp.stepSkipped";
 }

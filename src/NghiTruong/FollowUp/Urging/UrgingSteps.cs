@@ -10,13 +10,14 @@ using NghiTruong.Refusals;
 namespace NghiTruong.FollowUp.Urging;
 
 /// <summary>An item loaded to be urged, by the council whose right that is, and its ladder.</summary>
-public sealed record ItemInHand(FollowUpItem Item, CouncilName Council, string Recipient, UrgingLadder Ladder, Capacity Capacity);
+public sealed record ItemInHand(FollowUpItem Item, CouncilName Council, UrgingRecipient Holder, UrgingLadder Ladder, Capacity Capacity);
 
 /// <summary>A step about to be taken.</summary>
-public sealed record PlannedStep(ItemInHand Hand, UrgingStep Step, string? SkipReason);
+/// <param name="To">Whom its letter goes to, where it makes one.</param>
+public sealed record PlannedStep(ItemInHand Hand, UrgingStep Step, UrgingRecipient To, string? SkipReason);
 
 /// <summary>What urging is made of, inside an operation: finding, drafting the letter, taking and passing over steps.</summary>
-public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory, FormTexts form)
+public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory, UrgingRecipients recipients, FormTexts form)
 {
     /// <summary>
     /// Loads items in the order asked. What one may not see is "not found". To urge is the right of the council in whose list the agency stands: an upper level
@@ -38,8 +39,8 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
         {
             var agency = item.AgencyId is { } a ? agencies.GetValueOrDefault(a) : null;
             var council = await directory.CouncilAsync(agency?.CouncilId ?? item.CouncilId, ct);
-            var recipient = agency?.Name ?? (await directory.CouncilAsync(item.HolderCouncilId, ct))?.Name;
-            if (council is null || recipient is null || work.Acting.CapacityFor<UrgeAgencies>(council.Id, council.ProvinceId) is not { } capacity)
+            var holder = await recipients.OfAsync(item, UrgingAddressee.Holder, ct);
+            if (council is null || holder is null || work.Acting.CapacityFor<UrgeAgencies>(council.Id, council.ProvinceId) is not { } capacity)
             {
                 return new Refusal("followUp.notAllowed", nameof(UrgeInput.ItemIds), item.SubjectCode);
             }
@@ -54,10 +55,39 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
                 ladders[council.Id] = ladder = await UrgingLadder.OfAsync(work.Db, council.Id, ct);
             }
 
-            hands.Add(new ItemInHand(item, council, recipient, ladder, capacity));
+            hands.Add(new ItemInHand(item, council, holder, ladder, capacity));
         }
 
         return hands;
+    }
+
+    /// <summary>Decides whom the letter of a step goes to: the one asked for, else the one the step proposes.</summary>
+    /// <returns>Refusals <c>followUp.addresseeMissing</c>, <c>agency.notFound</c>.</returns>
+    public async Task<Result<PlannedStep>> AddressAsync(PlannedStep planned, UrgeInput asked, CancellationToken ct)
+    {
+        var hand = planned.Hand;
+        if (!planned.Step.MakesLetter)
+        {
+            return planned;
+        }
+
+        if (asked.AddresseeId is { } id)
+        {
+            return (await recipients.ChoicesAsync(hand.Council.Id, ct)).FirstOrDefault(a => a.Id == id) is { } chosen
+                ? planned with { To = new UrgingRecipient(chosen.Name, chosen.Id, null) }
+                : new Refusal("agency.notFound", nameof(asked.AddresseeId));
+        }
+
+        if (!string.IsNullOrWhiteSpace(asked.AddresseeName))
+        {
+            var name = asked.AddresseeName.Trim();
+
+            return planned with { To = name == hand.Holder.Name ? hand.Holder : new UrgingRecipient(name, null, null) };
+        }
+
+        return await recipients.OfAsync(hand.Item, planned.Step.Addressee, ct) is { } proposed
+            ? planned with { To = proposed }
+            : new Refusal("followUp.addresseeMissing", nameof(asked.AddresseeId), hand.Holder.Name);
     }
 
     /// <summary>Code of the first item that waits in a letter not yet issued; null when none does.</summary>
@@ -76,7 +106,7 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
     /// <summary>Drafts one letter to one recipient for its items.</summary>
     public OfficialLetter Draft(Work work, IReadOnlyList<PlannedStep> group, string? notation)
     {
-        var (hand, step) = (group[0].Hand, group[0].Step);
+        var (hand, step, to) = (group[0].Hand, group[0].Step, group[0].To);
         var letter = work.DraftLetter(
             new NewLetter
             {
@@ -84,9 +114,9 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
                 ProvinceId = hand.Council.ProvinceId,
                 Kind = UrgingDesk.LetterKind,
                 Abstract = form["form.urging.abstract", step.NameVietnamese],
-                RecipientAgencyId = hand.Item.AgencyId,
-                RecipientCouncilId = hand.Item.AgencyId is null ? hand.Item.HolderCouncilId : null,
-                RecipientName = hand.Recipient,
+                RecipientAgencyId = to.AgencyId,
+                RecipientCouncilId = to.CouncilId,
+                RecipientName = to.Name,
                 Notation = string.IsNullOrWhiteSpace(notation) ? null : notation.Trim(),
             },
             hand.Capacity);
@@ -103,7 +133,7 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
     }
 
     /// <summary>Takes a step; those in between are passed over with the reason given. The reply is due by the rule <c>URGING_REPLY</c>.</summary>
-    public async Task TakeAsync(Work work, PlannedStep planned, DateOnly on, string? number, Guid? letterId, CancellationToken ct)
+    public async Task TakeAsync(Work work, PlannedStep planned, DateOnly on, string? number, OfficialLetter? letter, CancellationToken ct)
     {
         var (hand, step) = (planned.Hand, planned.Step);
         for (var order = hand.Item.UrgingStep + 1; order < step.Order; order++)
@@ -115,16 +145,17 @@ public sealed class UrgingSteps(FollowUps followUps, CouncilDirectory directory,
         var times = step.Order == hand.Item.UrgingStep
             ? await work.Db.Set<UrgingStepTaken>().CountAsync(t => t.ItemId == hand.Item.Id && t.Order == step.Order && t.SkippedBecause == null, ct) + 1
             : 1;
-        work.Db.Add(Row(work, hand, step, on, times, number, letterId, null, replyBy));
+        work.Db.Add(Row(work, hand, step, on, times, number, letter?.Id, null, replyBy));
         hand.Item.Urge(step.Order, on, replyBy);
-        work.Record(new MatterUrged(About(hand.Item), step.NameVietnamese, number, on, replyBy), hand.Capacity);
+        var to = letter is null || UrgingRecipient.IsHolder(letter, hand.Item) ? null : letter.RecipientName;
+        work.Record(new MatterUrged(About(hand.Item), step.NameVietnamese, step.NameEnglish, to, number, on, replyBy), hand.Capacity);
     }
 
     public static void Skip(Work work, ItemInHand hand, UrgingStep step, string reason)
     {
         work.Db.Add(Row(work, hand, step, work.Today, 1, null, null, reason.Trim(), null));
         hand.Item.Urge(step.Order, work.Today, null);
-        work.Record(new UrgingStepSkipped(About(hand.Item), step.NameVietnamese, reason.Trim()), hand.Capacity);
+        work.Record(new UrgingStepSkipped(About(hand.Item), step.NameVietnamese, step.NameEnglish, reason.Trim()), hand.Capacity);
     }
 
     private static UrgingStepTaken Row(

@@ -17,7 +17,7 @@ public sealed class PetitionReports(SummaryPlaces places, PetitionSummary summar
             return null;
         }
 
-        var input = new SummaryInput(place.Place, asked.Session, asked.From, asked.To, place.IsWhole);
+        var input = new SummaryInput(place.Place, asked.Session, asked.From, asked.To, ByPlace: place.IsWhole, ByAgency: true);
         if (await summary.ReadAsync(input, acting, ct) is not { } figures)
         {
             return null;
@@ -40,13 +40,15 @@ public sealed class PetitionReports(SummaryPlaces places, PetitionSummary summar
             ByCode(ReportBy.Field, figures, figures.Outcomes.ByField, words.Field, (f, key) => f with { Field = key }, whole, words),
             ByCode(ReportBy.Authority, figures, figures.Outcomes.ByAuthority, words.Authority, (f, key) => f with { Authority = key }, whole, words),
         ];
-        if (!place.IsWhole)
+        var isNation = place.Place.Nation && acting.ScopeOf<ReadPetitions>().All;
+        if (place.IsWhole)
         {
-            tables.Add(await ByAgencyAsync(figures, whole, words, ct));
+            tables.Add(await ByPlaceAsync(place, isNation, figures, whole, words, acting, ct));
         }
-        else
+
+        if (!isNation)
         {
-            tables.Add(await ByPlaceAsync(place, figures, whole, words, acting, ct));
+            tables.Add(await ByAgencyAsync(place, figures, whole, words, ct));
         }
 
         return new PetitionReport(asked with { Council = place.Address }, place, whole, figures, tables);
@@ -86,14 +88,15 @@ public sealed class PetitionReports(SummaryPlaces places, PetitionSummary summar
                 .Select(r => new ReportRow(r.Key, name(r.Key), Cells(r.Value, narrow(whole, r.Key))))],
             Total(figures, whole, words, overdue: false));
 
-    private async Task<ReportTable> ByAgencyAsync(PetitionFigures figures, SummaryFilter whole, ReportWords words, CancellationToken ct)
+    private async Task<ReportTable> ByAgencyAsync(SummaryAddress place, PetitionFigures figures, SummaryFilter whole, ReportWords words, CancellationToken ct)
     {
         var names = await directory.AgenciesAsync(figures.ByAgency.Keys.Select(k => (Guid?)k), ct);
+        var councils = await directory.CouncilsAsync(ct);
         var rows = figures.Outcomes.ByAgency
             .OrderByDescending(a => a.Value.Values.Sum()).ThenBy(a => a.Key)
             .Select(a => new ReportRow(
                 a.Key.ToString("D"),
-                names.GetValueOrDefault(a.Key)?.Name ?? words["report.agency.unknown"],
+                names.GetValueOrDefault(a.Key) is { } agency ? Name(agency) : words["report.agency.unknown"],
                 [.. Cells(a.Value, whole with { Agency = a.Key }), new(figures.OverdueByAgency.GetValueOrDefault(a.Key), whole with { Agency = a.Key, Overdue = true })]))
             .ToList();
         // What was sent nowhere, outcome by outcome, is what the agencies leave of the whole.
@@ -106,27 +109,30 @@ public sealed class PetitionReports(SummaryPlaces places, PetitionSummary summar
         }
 
         return new ReportTable(ReportBy.Agency, Columns(overdue: true), rows, Total(figures, whole, words, overdue: true));
+
+        // Every commune has its "Phòng Kinh tế"; a People's Committee says itself whose it is.
+        string Name(AgencyName agency) => agency.CouncilId == place.CouncilId || agency.Kind == AgencyKind.PeoplesCommittee || !councils.TryGetValue(agency.CouncilId, out var council)
+            ? agency.Name
+            : words["report.agency.of", agency.Name, council.Name];
     }
 
     /// <summary>The next level down, those without any petition too: they may be the ones that matter.</summary>
-    private async Task<ReportTable> ByPlaceAsync(SummaryAddress place, PetitionFigures figures, SummaryFilter whole, ReportWords words, Acting acting, CancellationToken ct)
+    private async Task<ReportTable> ByPlaceAsync(SummaryAddress place, bool isNation, PetitionFigures figures, SummaryFilter whole, ReportWords words, Acting acting, CancellationToken ct)
     {
-        var nation = place.Place.Nation && acting.ScopeOf<ReadPetitions>().All;
         var all = await directory.CouncilsAsync(ct);
-        var shown = all.Values.Where(c => nation ? c.Tier == Tier.Province && c.UnitId == c.ProvinceId : Shown(c)).OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal).ToList();
+        var shown = all.Values.Where(c => isNation ? c.Tier == Tier.Province && c.UnitId == c.ProvinceId : Shown(c)).OrderBy(c => c.Tier).ThenBy(c => c.SortKey, StringComparer.Ordinal).ToList();
         var addresses = await places.AddressesAsync(shown, ct);
-        var late = figures.OverdueByPlace;
         var nothing = Outcomes.ToDictionary(o => o, _ => 0L);
         var rows = shown.Select(c =>
         {
-            var key = nation ? c.ProvinceId : c.Id;
-            var behind = whole with { Council = addresses[c.Id], Subtree = nation };
-            var cells = Cells(figures.Outcomes.ByPlace.GetValueOrDefault(key) ?? nothing, behind);
+            var key = isNation ? c.ProvinceId : c.Id;
+            var behind = whole with { Council = addresses[c.Id], Subtree = isNation };
+            List<ReportCell> cells = [.. Cells(figures.Outcomes.ByPlace.GetValueOrDefault(key) ?? nothing, behind), new(figures.OverdueByPlace.GetValueOrDefault(key), behind with { Overdue = true })];
 
-            return new ReportRow(key.ToString("D"), c.Name, late is null ? cells : [.. cells, new(late.GetValueOrDefault(key), behind with { Overdue = true })], addresses[c.Id]);
+            return new ReportRow(key.ToString("D"), c.Name, cells, addresses[c.Id]);
         }).ToList();
 
-        return new ReportTable(ReportBy.Place, Columns(late is not null), rows, Total(figures, whole, words, late is not null));
+        return new ReportTable(ReportBy.Place, Columns(overdue: true), rows, Total(figures, whole, words, overdue: true));
 
         bool Shown(CouncilName c) => figures.ByPlace.ContainsKey(c.Id) || (place.Place.ProvinceId == c.ProvinceId && acting.CapacityFor<ReadPetitions>(c.Id, c.ProvinceId) is not null && c.Tier != Tier.District);
     }

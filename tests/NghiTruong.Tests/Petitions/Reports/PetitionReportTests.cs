@@ -81,6 +81,25 @@ public sealed class PetitionReportTests
     }
 
     [Theory, Engines]
+    public async Task The_nation_sees_which_province_is_late_and_a_province_which_agency_of_which_commune(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var sample = house.Province;
+        await SessionSamples.StoreAsync(house, [.. SessionSamples.Many(3, i => SessionSamples.Petition(
+            sample.NaMau, null, null, p => p.ForwardTo((i == 0 ? sample.NaMauCommittee : sample.NaMauEconomy).Id, new DateOnly(2026, 5, 21), new DateOnly(2026, 9, 14)))),
+            SessionSamples.Petition(sample.Own, null, null)]);
+
+        var nation = (await ReadAsync(house, new ReportQuestion("VN"), Acting.System))!;
+        var province = (await ReadAsync(house, new ReportQuestion("96", true), SampleProvince.As(Role.UpperViewer, sample.Own)))!;
+
+        Assert.Equal([3L], nation.Table(ReportBy.Place)!.Rows.Select(r => r.Cells[^1].N));
+        Assert.Null(nation.Table(ReportBy.Agency));
+        Assert.Equal(
+            [("Phòng Kinh tế (HĐND xã Nà Mẫu)", 2L), ("UBND xã Nà Mẫu", 1L), ("Chưa giao cơ quan nào", 0L)],
+            province.Table(ReportBy.Agency)!.Rows.Select(r => (r.Name, r.Cells[^1].N)));
+    }
+
+    [Theory, Engines]
     public async Task A_former_unit_is_found_by_its_day_with_what_stood_below_it_then(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);
