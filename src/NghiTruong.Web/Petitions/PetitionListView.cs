@@ -98,7 +98,7 @@ public sealed class PetitionListView(PetitionDesks desks, SummaryPlaces places, 
         Add("authority", "petitions.field.authority", PetitionWords.Choices(CatalogueKind.Authority, today));
         if (council is not null && !IsOfficer)
         {
-            Add("agency", "petitions.col.agency", await desks.AgencyChoicesAsync(council.Id, ct));
+            Add("agency", "petitions.col.agency", await desks.AgencyChoicesAsync(council.Id, ct, Guid.TryParse(PetitionQuery.Text(query, "agency"), out var agency) ? agency : null));
             Add("session", "petitions.session", await desks.SessionChoicesAsync(council.Id, ct));
         }
 
