@@ -30,7 +30,7 @@ public sealed class RegisterImportTests
         var figures = (await house.Get<SupervisionSummary>().ReadAsync(
             new SupervisionSummaryInput(SummaryPlace.Of(house.Province.NaMau.Id), new DateOnly(2021, 7, 1), new DateOnly(2022, 4, 30)), house.Province.Clerk(), Ct))!;
         Assert.Equal((70, 38, 31, 1), (figures.All.Held, figures.ByKind["thematic"].Held, figures.ByKind["ongoing"].Held, figures.ByKind["fieldSurvey"].Held));
-        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(SupervisionCounting.Source, Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
     }
 
     [Theory, Engines]

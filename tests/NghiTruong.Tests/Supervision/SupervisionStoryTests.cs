@@ -44,7 +44,7 @@ public sealed class SupervisionStoryTests
         Assert.Equal((SupervisionState.Closed, house.Clock.Today), (s.State, s.ClosedOn));
         Assert.Equal(FollowUpState.Done, (await db.Set<FollowUpItem>().SingleAsync(Ct)).State);
         Assert.Empty((await house.Get<JournalVerifier>().VerifyAsync([], null, Ct)).Findings);
-        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(SupervisionCounting.Source, Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
     }
 
     /// <summary>Late, two urging letters, a request to explain, the agency's word that falls short, then one that holds.</summary>
@@ -169,7 +169,7 @@ public sealed class SupervisionStoryTests
         var s = await db.Set<SupervisionCase>().SingleAsync(Ct);
         Assert.Equal((SupervisionState.Concluded, true, Day(9, 14)), (s.State, s.IsUnplanned, s.HeldOn));
         Assert.Equal(Day(9, 30), (await db.Set<FollowUpItem>().SingleAsync(Ct)).OwedBy);
-        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(SupervisionCounting.Source, Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
     }
 
     private static async Task<Guid> ItemAsync(TestHouse house)

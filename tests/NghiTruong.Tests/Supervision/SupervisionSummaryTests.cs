@@ -87,7 +87,7 @@ public sealed class SupervisionSummaryTests
     private static async Task<SupervisionFigures> ReadAsync(TestHouse house)
     {
         await house.WorkOffOutboxAsync();
-        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(SupervisionCounting.Source, Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
 
         return (await house.Get<SupervisionSummary>().ReadAsync(new SupervisionSummaryInput(SummaryPlace.Of(house.Province.NaMau.Id)), house.Province.Clerk(), Ct))!;
     }
