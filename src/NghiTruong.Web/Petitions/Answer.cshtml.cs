@@ -6,6 +6,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.Petitions;
 using NghiTruong.Refusals;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -114,9 +115,9 @@ public sealed record AnswerForm
     public AnswerInput Asked(IReadOnlyList<string> codes) => new()
     {
         AgencyId = AgencyId,
-        Number = PetitionWords.Blank(Number),
+        Number = Words.Blank(Number),
         IssuedOn = IssuedOn,
         ReceivedOn = ReceivedOn,
-        Items = [.. codes.Select((code, i) => new AnswerItem(code, PetitionWords.Blank(Extracts[i]), Outcomes[i]))],
+        Items = [.. codes.Select((code, i) => new AnswerItem(code, Words.Blank(Extracts[i]), Outcomes[i]))],
     };
 }

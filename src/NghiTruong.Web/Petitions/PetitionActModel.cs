@@ -5,13 +5,14 @@ using NghiTruong.Accounts;
 using NghiTruong.Petitions;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
 /// <summary>What every act's page needs.</summary>
-public sealed record PetitionActTools(PetitionPageReader Reader, Acting Acting, TextTable Texts, PetitionDesks Desks, TimeProvider Clock);
+public sealed record PetitionActTools(PetitionPageReader Reader, Acting Acting, TextTable Texts, CouncilDesks Desks, TimeProvider Clock);
 
 /// <summary>A page that does one thing with one petition. It finds the petition first; what one may not see is not found.</summary>
 public abstract class PetitionActModel(PetitionActTools tools) : PageModel

@@ -98,22 +98,16 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
         ChangeAsync<CarryOutSupervisions>(code, acting, async (work, s, capacity, token) =>
         {
             var wanted = bodies.Select(b => b.AgencyId).ToList();
-            if (await work.Db.Set<Agency>().CountAsync(a => wanted.Contains(a.Id) && a.CouncilId == s.CouncilId && a.Until == null, token) < wanted.Distinct().Count())
+            var standing = await work.Db.Set<SupervisedBody>().Where(b => b.SupervisionId == s.Id).ToListAsync(token);
+            if (await work.AddBodiesAsync(s, wanted, token) is { } unknown)
             {
-                return new Refusal("agency.notFound", "Bodies");
+                return unknown;
             }
 
-            var standing = await work.Db.Set<SupervisedBody>().Where(b => b.SupervisionId == s.Id).ToListAsync(token);
             work.Db.RemoveRange(standing.Where(b => !wanted.Contains(b.AgencyId)));
-            foreach (var asked in bodies.DistinctBy(b => b.AgencyId))
+            foreach (var asked in bodies)
             {
-                var body = standing.Find(b => b.AgencyId == asked.AgencyId);
-                if (body is null)
-                {
-                    body = new SupervisedBody { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = asked.AgencyId };
-                    work.Db.Add(body);
-                }
-
+                var body = work.Db.Set<SupervisedBody>().Local.First(b => b.SupervisionId == s.Id && b.AgencyId == asked.AgencyId);
                 (body.MustHandIn, body.HandInBy) = (asked.MustHandIn, asked.HandInBy);
             }
 
@@ -328,4 +322,23 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 ? new Refusal("supervision.ended", null, code)
                 : await act(work, found.Value.Supervision, found.Value.Capacity, token);
         }, ct);
+}
+
+internal static class SupervisedBodies
+{
+    /// <summary>Puts agencies of the council under the supervision; those that are already stay as they are. Refusal <c>agency.notFound</c>.</summary>
+    public static async Task<Refusal?> AddBodiesAsync(this Work work, SupervisionCase s, IReadOnlyList<Guid> agencies, CancellationToken ct)
+    {
+        var wanted = agencies.Distinct().ToList();
+        var standing = await work.Db.Set<SupervisedBody>().Where(b => b.SupervisionId == s.Id).Select(b => b.AgencyId).ToListAsync(ct);
+        var added = wanted.Except(standing).ToList();
+        if (await work.Db.Set<Agency>().CountAsync(a => added.Contains(a.Id) && a.CouncilId == s.CouncilId && a.Until == null, ct) < added.Count)
+        {
+            return new Refusal("agency.notFound", "Bodies");
+        }
+
+        work.Db.AddRange(added.Select(agency => new SupervisedBody { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = agency }));
+
+        return null;
+    }
 }
