@@ -8,10 +8,10 @@ using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
-using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Law;
+using NghiTruong.Web.Files;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
@@ -58,10 +58,10 @@ public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileD
         }
 
         var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
-        var sheet = await SheetAsync(council, ct);
+        var sheet = await files.TakeInAsync(Input.Sheet, council, nameof(Input.Sheet), ct);
         if (sheet is { IsRefused: true })
         {
-            ModelState.Refuse(Result.Refuse([.. sheet.Refusals.Select(r => r.At(nameof(Input.Sheet)))]), texts);
+            ModelState.Refuse(sheet, texts);
 
             return Page();
         }
@@ -79,19 +79,6 @@ public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileD
         }
 
         return LocalRedirect(again ? PetitionLinks.New : PetitionLinks.Details(saved.Value));
-    }
-
-    /// <summary>The photographed sheet is looked at before anything is saved.</summary>
-    private async Task<Result<StagedFile>?> SheetAsync(Guid council, CancellationToken ct)
-    {
-        if (Input.Sheet is not { Length: > 0 } sheet)
-        {
-            return null;
-        }
-
-        await using var content = sheet.OpenReadStream();
-
-        return await files.TakeInAsync(new IncomingFile(council, content, sheet.FileName), ct);
     }
 }
 

@@ -116,7 +116,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
             return Result.Done;
         }, ct);
 
-    /// <summary>Records a paper. A newer one of a kind is its next version; the older stays.</summary>
+    /// <summary>Records a paper, also after the end: scans come late. A newer one of a kind is its next version; the older stays.</summary>
     /// <returns>Refusals <c>supervision.paperDayWrong</c>, <c>file.partyDocument</c>.</returns>
     public Task<Result> RecordPaperAsync(string code, SupervisionPaperInput asked, Acting acting, CancellationToken ct) =>
         ChangeAsync<CarryOutSupervisions>(code, acting, async (work, s, capacity, token) =>
@@ -154,7 +154,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
             work.Record(new SupervisionPaperRecorded(SupervisionEvent.About(s), asked.Kind, asked.Number, on), capacity);
 
             return Result.Done;
-        }, ct);
+        }, ct, [SupervisionState.Cancelled]);
 
     /// <summary>A visit's notes and photographs. The same note again (the phone's id) is answered as done and adds nothing.</summary>
     public Task<Result<Guid>> VisitAsync(string code, VisitInput asked, Acting acting, CancellationToken ct) =>
@@ -308,7 +308,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
         }
     }
 
-    private Task<Result> ChangeAsync<T>(string code, Acting acting, Func<Work, SupervisionCase, Capacity, CancellationToken, Task<Result>> act, CancellationToken ct)
+    private Task<Result> ChangeAsync<T>(string code, Acting acting, Func<Work, SupervisionCase, Capacity, CancellationToken, Task<Result>> act, CancellationToken ct, IReadOnlyList<SupervisionState>? ended = null)
         where T : Permission, new() =>
         operations.RunAsync(acting, async (work, token) =>
         {
@@ -318,7 +318,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 return found;
             }
 
-            return SupervisionStates.Ended.Contains(found.Value.Supervision.State)
+            return (ended ?? SupervisionStates.Ended).Contains(found.Value.Supervision.State)
                 ? new Refusal("supervision.ended", null, code)
                 : await act(work, found.Value.Supervision, found.Value.Capacity, token);
         }, ct);
