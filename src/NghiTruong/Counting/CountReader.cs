@@ -6,12 +6,19 @@ using NghiTruong.Database;
 namespace NghiTruong.Counting;
 
 /// <summary>Which records are asked for: those of the nation, or of these provinces whole, and of these councils (none of which lies in one of these provinces).</summary>
-/// <param name="Provinces">For the nation: those it is split into, where it is asked for by place.</param>
+/// <param name="Kinds">Kinds of <see cref="Counted"/>.</param>
 /// <param name="Session">Term and number, <c>2026-2031/2</c>; null for all.</param>
 /// <param name="From">First day; null for no bound.</param>
 /// <param name="To">Last day, included; null for no bound.</param>
-public sealed record CountQuery(bool Nation, IReadOnlyList<Guid> Provinces, IReadOnlyList<Guid> Councils, string? Session, DateOnly? From, DateOnly? To)
+public sealed record CountQuery(IReadOnlyList<string> Kinds, string? Session = null, DateOnly? From = null, DateOnly? To = null)
 {
+    public bool Nation { get; init; }
+
+    /// <summary>For the nation: those it is split into, where it is asked for by place.</summary>
+    public IReadOnlyList<Guid> Provinces { get; init; } = [];
+
+    public IReadOnlyList<Guid> Councils { get; init; } = [];
+
     /// <summary>Also by the next level down, which has by far the most rows.</summary>
     public bool ByPlace { get; init; }
 
@@ -50,6 +57,9 @@ public static class CountReader
 
         private bool CouncilsOnly => !query.Nation && query.Provinces.Count == 0;
 
+        /// <summary>Kinds are names of code, never typed by anybody.</summary>
+        private string OfKinds { get; } = $"kind IN ({string.Join(", ", query.Kinds.Select(k => $"'{k}'"))})";
+
         private bool KnowsAgencies => CouncilsOnly || (query.ByAgency && !query.Nation);
 
         public string Write()
@@ -80,15 +90,15 @@ public static class CountReader
         /// <summary>What is read line by line: deltas not yet folded, councils, the edge days of provinces.</summary>
         private void WriteFine()
         {
-            _sql.Append(CultureInfo.InvariantCulture, $"SELECT {Narrow} FROM count_delta WHERE {InPlace()} AND {InSession()} AND {Within([period.Days])}");
+            _sql.Append(CultureInfo.InvariantCulture, $"SELECT {Narrow} FROM count_delta WHERE {OfKinds} AND {InPlace()} AND {InSession()} AND {Within([period.Days])}");
             if (!query.Nation && query.Councils.Count > 0)
             {
-                _sql.Append(CultureInfo.InvariantCulture, $" UNION ALL SELECT {Narrow} FROM count_line WHERE {In("council_id", query.Councils)} AND {InSession()} AND {Within([period.Days])}");
+                _sql.Append(CultureInfo.InvariantCulture, $" UNION ALL SELECT {Narrow} FROM count_line WHERE {OfKinds} AND {In("council_id", query.Councils)} AND {InSession()} AND {Within([period.Days])}");
             }
 
             if (!query.Nation && query.Provinces.Count > 0 && period.Edges.Count > 0)
             {
-                _sql.Append(CultureInfo.InvariantCulture, $" UNION ALL SELECT {Narrow} FROM count_line WHERE {In("province_id", query.Provinces)} AND {InSession()} AND {Within(period.Edges)}");
+                _sql.Append(CultureInfo.InvariantCulture, $" UNION ALL SELECT {Narrow} FROM count_line WHERE {OfKinds} AND {In("province_id", query.Provinces)} AND {InSession()} AND {Within(period.Edges)}");
             }
         }
 
@@ -124,7 +134,7 @@ public static class CountReader
                 SELECT kind, CASE dimension WHEN 'owed' THEN 'late' ELSE dimension END,
                        CASE dimension WHEN 'owed' THEN {HowLate("value", day => day.ToString("O", CultureInfo.InvariantCulture))} ELSE value END, outcome, n
                 FROM count_cell
-                WHERE {place} AND session = {Parameter(query.Session ?? "")} AND dimension IN ('field', 'authority', 'status', 'owed'{(query.ByPlace ? ", 'place'" : "")})
+                WHERE {OfKinds} AND {place} AND session = {Parameter(query.Session ?? "")} AND dimension IN ('field', 'authority', 'status', 'owed'{(query.ByPlace ? ", 'place'" : "")})
                   AND ({months} OR {days})
 
                 """);
@@ -145,7 +155,7 @@ public static class CountReader
             {
                 _sql.Append(CultureInfo.InvariantCulture, $"""
                     UNION ALL SELECT kind, 'lateByPlace', CAST(place AS TEXT), '', n FROM count_cell
-                    WHERE {In("place", query.Provinces)} AND session = {Parameter(query.Session ?? "")} AND grain = 'M' AND dimension = 'owed' AND {Within([months], "period")}
+                    WHERE {OfKinds} AND {In("place", query.Provinces)} AND session = {Parameter(query.Session ?? "")} AND grain = 'M' AND dimension = 'owed' AND {Within([months], "period")}
                       AND value < {Parameter(today.ToString("O", CultureInfo.InvariantCulture))}
 
                     """);
@@ -170,7 +180,7 @@ public static class CountReader
         {
             if (query.Provinces.Count > 0 && days.Count > 0)
             {
-                _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, {figure}, n FROM count_line WHERE {In("province_id", query.Provinces)} AND {InSession()} AND {Within(days)} AND {which}\n");
+                _sql.Append(CultureInfo.InvariantCulture, $"UNION ALL SELECT kind, {figure}, n FROM count_line WHERE {OfKinds} AND {In("province_id", query.Provinces)} AND {InSession()} AND {Within(days)} AND {which}\n");
             }
         }
 

@@ -14,6 +14,8 @@ namespace NghiTruong.Petitions;
 /// </summary>
 public sealed class PetitionCounting : IChangeObserver
 {
+    public static IReadOnlyList<string> Kinds { get; } = [nameof(PetitionKind.Petition), nameof(PetitionKind.Opinion)];
+
     /// <summary>The same count by a statement over the records.</summary>
     public static readonly CountSource Source = Where("p.status <> 'Merged'");
 
@@ -22,7 +24,7 @@ public sealed class PetitionCounting : IChangeObserver
         Where($"p.status <> 'Merged' AND p.id IN (SELECT subject_id FROM due_move WHERE recount_id = '{recount.ToString("D").ToUpperInvariant()}')");
 
     private static CountSource Where(string these) => new(
-        [nameof(PetitionKind.Petition), nameof(PetitionKind.Opinion)],
+        Kinds,
         $"""
         SELECT kind, council_id, province_id, session, day, due, field, authority, agency_id, outcome, status, COUNT(*) AS n
         FROM (

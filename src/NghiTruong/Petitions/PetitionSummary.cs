@@ -72,7 +72,8 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
     public async Task<PetitionFigures?> ReadAsync(SummaryInput asked, Acting acting, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var query = await WithinAsync(db, asked, acting.ScopeOf<ReadPetitions>(), ct);
+        var query = await (asked.Place ?? SummaryPlace.Everywhere).WithinAsync(
+            db, acting.ScopeOf<ReadPetitions>(), new CountQuery(PetitionCounting.Kinds, asked.Session, asked.From, asked.To) { ByPlace = asked.ByPlace, ByAgency = asked.ByAgency }, ct);
         if (query.IsEmpty)
         {
             return null;
@@ -82,45 +83,6 @@ public sealed class PetitionSummary(IDbContextFactory<Db> contexts, TimeProvider
 
         return SummaryFigures.From(await CountReader.ReadAsync(db, query, now.VietnamDate, ct), now);
     }
-
-    private static async Task<CountQuery> WithinAsync(Db db, SummaryInput asked, Scope scope, CancellationToken ct)
-    {
-        var place = asked.Place ?? SummaryPlace.Everywhere;
-        if (scope.All)
-        {
-            return Query(place.Nation, place.Nation && asked.ByPlace ? await ProvincesAsync(db, ct) : place.ProvinceId is { } province ? [province] : [], place.Councils);
-        }
-
-        if (place.Nation)
-        {
-            return Query(false, scope.Provinces, await OutsideAsync(db, scope.Councils, scope.Provinces, ct));
-        }
-
-        if (place.ProvinceId is { } asWhole)
-        {
-            return scope.Provinces.Contains(asWhole)
-                ? Query(false, [asWhole], [])
-                : Query(false, [], await LyingInAsync(db, scope.Councils, [asWhole], ct));
-        }
-
-        List<Guid> own = [.. place.Councils.Intersect(scope.Councils)];
-        List<Guid> others = [.. place.Councils.Except(own)];
-
-        return Query(false, [], [.. own, .. await LyingInAsync(db, others, scope.Provinces, ct)]);
-
-        CountQuery Query(bool nation, IReadOnlyList<Guid> provinces, IReadOnlyList<Guid> councils) =>
-            new(nation, provinces, councils, asked.Session, asked.From, asked.To) { ByPlace = asked.ByPlace, ByAgency = asked.ByAgency };
-    }
-
-    private static Task<List<Guid>> ProvincesAsync(Db db, CancellationToken ct) => db.Set<Council>().Select(c => c.ProvinceId).Distinct().ToListAsync(ct);
-
-    private static async Task<List<Guid>> LyingInAsync(Db db, IReadOnlyList<Guid> councils, IReadOnlyList<Guid> provinces, CancellationToken ct) =>
-        councils.Count == 0 || provinces.Count == 0
-            ? []
-            : await db.Set<Council>().Where(c => councils.Contains(c.Id) && provinces.Contains(c.ProvinceId)).Select(c => c.Id).ToListAsync(ct);
-
-    private static async Task<List<Guid>> OutsideAsync(Db db, IReadOnlyList<Guid> councils, IReadOnlyList<Guid> provinces, CancellationToken ct) =>
-        [.. councils.Except(await LyingInAsync(db, councils, provinces, ct))];
 }
 
 /// <summary>Arranges counted figures as a summary.</summary>

@@ -57,7 +57,7 @@ public sealed class PetitionToday(IDbContextFactory<Db> contexts, TimeProvider c
     private async Task<Dictionary<string, long>> ByStatusAsync(Guid council, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var figures = await CountReader.ReadAsync(db, new CountQuery(false, [], [council], null, null, null), clock.Today, ct);
+        var figures = await CountReader.ReadAsync(db, new CountQuery(PetitionCounting.Kinds) { Councils = [council] }, clock.Today, ct);
 
         return figures.Where(f => f.Dimension == "status" && !IsNotedOpinion(f)).GroupBy(f => f.Value).ToDictionary(g => g.Key, g => g.Sum(f => f.N), StringComparer.Ordinal);
     }

@@ -1,25 +1,7 @@
 using System.Globalization;
 using System.Text;
-using NghiTruong.Councils;
 
 namespace NghiTruong.Petitions;
-
-/// <summary>The place whose petitions are summed up, resolved from <c>00025</c>, <c>00025@2024-06-30</c> or <c>VN</c>.</summary>
-/// <param name="Nation">The whole nation.</param>
-/// <param name="ProvinceId">The province with all its councils.</param>
-/// <param name="Councils">Single councils: one, or one and those below a former district.</param>
-public sealed record SummaryPlace(bool Nation, Guid? ProvinceId, IReadOnlyList<Guid> Councils)
-{
-    public static SummaryPlace Everywhere { get; } = new(true, null, []);
-
-    public static SummaryPlace ProvinceWithCommunes(Guid provinceId) => new(false, provinceId, []);
-
-    public static SummaryPlace Of(params IReadOnlyList<Guid> councils) => new(false, null, councils);
-
-    /// <summary>A council alone, or with those below it: a province's own council then stands for its whole province.</summary>
-    public static SummaryPlace Of(Council council, bool subtree) =>
-        subtree && council.Tier == Tier.Province ? ProvinceWithCommunes(council.ProvinceId) : Of(council.Id);
-}
 
 /// <summary>
 /// Which petitions a figure counts. The same values are the address of the list behind the figure (<see cref="ToQuery"/>) and the list's own filter

@@ -1,5 +1,134 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Counting;
+using NghiTruong.Database;
+
 namespace NghiTruong.Supervision;
 
-public sealed class SupervisionSummary
+/// <summary>Recommendations as figures: made, confirmed done, late today.</summary>
+public sealed record RecommendationFigures(long Made, long Done, long Overdue, IReadOnlyDictionary<string, long> ByOutcome);
+
+/// <summary>Planned and held, of a kind, a subject, a place.</summary>
+public sealed record PlannedAndHeld(long Planned, long Held, long WithoutReport)
 {
+    /// <summary>Held or outside the programme.</summary>
+    public static PlannedAndHeld operator +(PlannedAndHeld a, PlannedAndHeld b) => new(a.Planned + b.Planned, a.Held + b.Held, a.WithoutReport + b.WithoutReport);
+
+    public static PlannedAndHeld Add(PlannedAndHeld left, PlannedAndHeld right) => left + right;
+}
+
+/// <summary>What is owed and late: "planned and not held", "held without report", "report without conclusion".</summary>
+public sealed record NotDoneFigures(long NotHeld, long WithoutReport, long WithoutConclusion, long RecommendationsOverdue)
+{
+    public long Total => NotHeld + WithoutReport + WithoutConclusion + RecommendationsOverdue;
+}
+
+/// <summary>
+/// The figures of supervision (seed B: planned against held, with and without report, recommendations made and carried out). Held counts by the day it was held, a planned one
+/// by the last day of its period.
+/// </summary>
+public sealed record SupervisionFigures
+{
+    public required PlannedAndHeld All { get; init; }
+
+    /// <summary><c>thematic, ongoing, fieldSurvey</c>, all three always there.</summary>
+    public required IReadOnlyDictionary<string, PlannedAndHeld> ByKind { get; init; }
+
+    /// <summary><c>council, standingCommittee, committee, delegateGroup</c>, all four always there.</summary>
+    public required IReadOnlyDictionary<string, PlannedAndHeld> BySubject { get; init; }
+
+    /// <summary>The next level down, where it was asked for: by council, or for the nation by province (unit).</summary>
+    public required IReadOnlyDictionary<Guid, PlannedAndHeld> ByPlace { get; init; }
+
+    public required RecommendationFigures Recommendations { get; init; }
+
+    public required NotDoneFigures NotDone { get; init; }
+
+    public required IReadOnlyDictionary<Guid, NotDoneFigures> NotDoneByPlace { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime AsOf { get; init; }
+}
+
+/// <summary>What to sum up.</summary>
+/// <param name="Place">Null for all that the person may see.</param>
+public sealed record SupervisionSummaryInput(SummaryPlace? Place = null, DateOnly? From = null, DateOnly? To = null, bool ByPlace = false);
+
+/// <summary>Sums supervision up from the counts, within what the person may read. Never scans the records.</summary>
+public sealed class SupervisionSummary(IDbContextFactory<Db> contexts, TimeProvider clock)
+{
+    /// <summary>The figures; null when the person may read nothing there.</summary>
+    public async Task<SupervisionFigures?> ReadAsync(SupervisionSummaryInput asked, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var query = await (asked.Place ?? SummaryPlace.Everywhere).WithinAsync(
+            db, acting.ScopeOf<ReadSupervisions>(), new CountQuery(SupervisionCounting.Kinds, null, asked.From, asked.To) { ByPlace = asked.ByPlace }, ct);
+        var now = clock.Now;
+
+        return query.IsEmpty ? null : SupervisionArithmetic.From(await CountReader.ReadAsync(db, query, now.VietnamDate, ct), now);
+    }
+}
+
+/// <summary>Arranges counted figures.</summary>
+internal static class SupervisionArithmetic
+{
+    public static SupervisionFigures From(IReadOnlyList<CountFigure> figures, DateTime now)
+    {
+        var cases = figures.Where(f => f.Kind == SupervisionCounting.Case).ToLookup(f => f.Dimension);
+        var made = figures.Where(f => f.Kind == SupervisionCounting.Made).ToLookup(f => f.Dimension);
+
+        return new SupervisionFigures
+        {
+            All = Sum(cases[CountDimensions.Field]),
+            ByKind = ByName<SupervisionKind>(cases[CountDimensions.Field]),
+            BySubject = ByName<SupervisionSubject>(cases[CountDimensions.Authority]),
+            ByPlace = cases[CountDimensions.Place].GroupBy(f => Guid.Parse(f.Value)).ToDictionary(g => g.Key, Sum),
+            Recommendations = new RecommendationFigures(
+                made[CountDimensions.Field].Sum(f => f.N),
+                made[CountDimensions.Status].Where(f => f.Value == nameof(RecommendationState.Confirmed)).Sum(f => f.N),
+                Late(made[CountDimensions.Late]),
+                Enum.GetNames<RecommendationOutcome>().ToDictionary(Camel, o => made[CountDimensions.Field].Where(f => f.Outcome == o).Sum(f => f.N))),
+            NotDone = new NotDoneFigures(
+                Late(OfDuty(figures, SupervisionDuty.Hold)), Late(OfDuty(figures, SupervisionDuty.Report)), Late(OfDuty(figures, SupervisionDuty.Conclude)), Late(made[CountDimensions.Late])),
+            NotDoneByPlace = NotDoneByPlace(figures),
+            AsOf = now,
+        };
+    }
+
+    private static Dictionary<Guid, NotDoneFigures> NotDoneByPlace(IReadOnlyList<CountFigure> figures)
+    {
+        return figures.Where(f => f.Dimension == CountDimensions.LateByPlace).GroupBy(f => Guid.Parse(f.Value)).ToDictionary(
+            g => g.Key,
+            g => new NotDoneFigures(Of(g, SupervisionDuty.Hold), Of(g, SupervisionDuty.Report), Of(g, SupervisionDuty.Conclude), g.Where(f => f.Kind == SupervisionCounting.Made).Sum(f => f.N)));
+
+        static long Of(IEnumerable<CountFigure> of, SupervisionDuty duty) => of.Where(f => f.Kind == SupervisionCounting.Duty + duty).Sum(f => f.N);
+    }
+
+    private static IEnumerable<CountFigure> OfDuty(IReadOnlyList<CountFigure> figures, SupervisionDuty duty) =>
+        figures.Where(f => f.Kind == SupervisionCounting.Duty + duty && f.Dimension == CountDimensions.Late);
+
+    private static long Late(IEnumerable<CountFigure> figures) => figures.Where(f => f.Value != Lateness.OnTime).Sum(f => f.N);
+
+    private static Dictionary<string, PlannedAndHeld> ByName<T>(IEnumerable<CountFigure> figures)
+        where T : struct, Enum
+    {
+        var byValue = figures.ToLookup(f => f.Value);
+
+        return Enum.GetNames<T>().ToDictionary(Camel, name => Sum(byValue[name]));
+    }
+
+    private static PlannedAndHeld Sum(IEnumerable<CountFigure> figures) => figures.Aggregate(new PlannedAndHeld(0, 0, 0), (sum, f) => sum + Of(f));
+
+    private static PlannedAndHeld Of(CountFigure f) => Enum.Parse<SupervisionProgressStep>(f.Outcome) switch
+    {
+        SupervisionProgressStep.NotHeld => new PlannedAndHeld(f.N, 0, 0),
+        SupervisionProgressStep.WithoutReport => new PlannedAndHeld(f.N, f.N, f.N),
+        SupervisionProgressStep.Reported => new PlannedAndHeld(f.N, f.N, 0),
+        SupervisionProgressStep.UnplannedWithoutReport => new PlannedAndHeld(0, f.N, f.N),
+        _ => new PlannedAndHeld(0, f.N, 0),
+    };
+
+    private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

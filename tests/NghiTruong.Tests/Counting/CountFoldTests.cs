@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
+using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Petitions;
 using NghiTruong.Support;

@@ -1,3 +1,4 @@
+using NghiTruong.Councils;
 namespace NghiTruong.Petitions.Reports;
 
 /// <summary>What a page, a workbook or a document of figures is asked for; it stands in the address.</summary>

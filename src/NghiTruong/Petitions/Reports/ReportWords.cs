@@ -1,4 +1,5 @@
 using System.Globalization;
+using NghiTruong.Councils;
 using NghiTruong.Language;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Texts;

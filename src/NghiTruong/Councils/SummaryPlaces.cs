@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NghiTruong.Councils;
 using NghiTruong.Database;
 
-namespace NghiTruong.Petitions.Reports;
+namespace NghiTruong.Councils;
 
 /// <summary>A place whose figures are asked for, found by its address.</summary>
 /// <param name="Address">As links write it: <c>00025</c>, <c>00025@2024-06-30</c>, <c>VN</c>; a council whose unit has no code any more stands by its id.</param>
