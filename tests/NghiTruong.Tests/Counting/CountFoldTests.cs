@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Support;
 using NghiTruong.Tests.Petitions;
@@ -11,6 +13,16 @@ namespace NghiTruong.Tests.Counting;
 public sealed class CountFoldTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Petitions_alone_are_counted_as_they_change_and_are_what_the_command_verifies()
+    {
+        await using var house = await TestHouse.OpenEmptyAsync(Engine.Sqlite);
+
+        // A room that counts its records too belongs into "counts verify": add it there, and here.
+        Assert.Equal([typeof(PetitionCounting)], house.Services.GetServices<IChangeObserver>().Select(o => o.GetType()));
+        Assert.Equal([PetitionCounting.Source], house.Services.GetServices<IMovesOnMerge>().Select(m => m.Counted).OfType<CountSource>());
+    }
 
     [Theory, Engines]
     public async Task Petitions_recorded_while_two_nodes_fold_are_each_counted_once(Engine engine)

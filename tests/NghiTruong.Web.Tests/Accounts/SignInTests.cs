@@ -80,7 +80,7 @@ public sealed class SignInTests
 
         var (_, answer) = await web.SignInAsync("khong.co.ai", "sai rồi nhé");
 
-        Assert.Contains("thử quá nhiều lần", (await WebClient.ReadAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("thử quá nhiều lần", (await Browser.ReadAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class SignInTests
         var (_, unknown) = await web.SignInAsync("khong.co.ai", "sai rồi nhé");
         var (_, wrong) = await web.SignInAsync("vanphong", "sai rồi nhé");
 
-        var told = (await WebClient.ReadAsync(unknown)).QuerySelector(".error-summary")!.TextContent;
-        Assert.Equal(told, (await WebClient.ReadAsync(wrong)).QuerySelector(".error-summary")!.TextContent);
+        var told = (await Browser.ReadAsync(unknown)).QuerySelector(".error-summary")!.TextContent;
+        Assert.Equal(told, (await Browser.ReadAsync(wrong)).QuerySelector(".error-summary")!.TextContent);
         Assert.Contains("chưa đúng", told, StringComparison.Ordinal);
     }
 

@@ -1,15 +1,19 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.FollowUp;
+using NghiTruong.FollowUp.Urging;
 using NghiTruong.Petitions;
 
 namespace NghiTruong.Web.Tests.Petitions;
 
 /// <summary>The pages of a petition, as people without scripts use them.</summary>
-public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<PetitionSite>
+public sealed class PetitionPagesTests(WebTest site) : IClassFixture<WebTest>
 {
     [Fact]
     public async Task A_clerk_records_a_petition_by_form_and_stands_on_its_page()
     {
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/kien-nghi/moi");
         await clerk.FillAsync(("Input.Content", "Cử tri đề nghị xây kè suối Nậm Mẫu."), ("Input.Place", "Thôn Nà Mẫu"), ("Input.PersonName", "Nông Thị Mẫu"), ("Input.Voters", "12"));
 
@@ -22,7 +26,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     [Fact]
     public async Task A_form_without_content_is_refused_at_the_field_and_keeps_what_was_typed()
     {
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/kien-nghi/moi");
         await clerk.FillAsync(("Input.Content", " "), ("Input.Place", "Thôn Nà Mẫu"), ("Input.ReceivedOn", "1.10.26"));
 
@@ -33,7 +37,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     [Fact]
     public async Task A_day_after_today_is_refused_at_its_field()
     {
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/kien-nghi/moi");
         await clerk.FillAsync(("Input.Content", "Đề nghị lắp đèn đường."), ("Input.ReceivedOn", "1.10.26"));
 
@@ -44,7 +48,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task The_whole_way_is_walked_on_pages_and_stands_in_the_journal()
     {
         var code = await site.RecordedAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await ActAsync(clerk, code, "phan-loai", ("Input.Field", "transport"), ("Input.Authority", "commune"));
         await ActAsync(clerk, code, "chuyen", ("Input.RecipientAgencyId", site.Committee.Id.ToString()), ("Input.Number", "41"), ("Input.Notation", "HĐND-VP"), ("Input.IssuedOn", "14/9/2026"));
         await ActAsync(clerk, code, "tiep-nhan");
@@ -53,7 +57,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
         await ActAsync(clerk, code, "tra-loi", ("Input.Number", "21/UBND-VP"), ("Input.Extracts[0]", "Đã sửa xong 300 m đường."), ("Input.Outcomes[0]", "Settled"));
         await ActAsync(clerk, code, "danh-gia", ("Input.Outcome", "Settled"));
         await ActAsync(clerk, code, "tham-tra", ("Input.Note", "Đã xem thực địa"));
-        using var standing = await site.AsAsync("thuongtruc");
+        using var standing = await site.SignInAsync("thuongtruc");
         await ActAsync(standing, code, "ket-luan", ("Input.Outcome", "Settled"));
         await ActAsync(clerk, code, "thong-bao", ("Input.Channel", "Loudspeaker"));
         await ActAsync(clerk, code, "ket-thuc");
@@ -72,7 +76,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task A_record_says_who_holds_it_by_when_and_why_that_date()
     {
         var code = await site.SentAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync($"/kien-nghi/{code}");
 
         var facts = clerk.Page.QuerySelector(".record-head .facts")!.TextContent;
@@ -87,8 +91,8 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task The_second_of_two_clerks_sees_what_was_stored_and_loses_nothing_typed()
     {
         var code = await site.RecordedAsync("Đề nghị lắp đèn đường thôn Bản Mới.");
-        using var first = await site.AsAsync("vanphong");
-        using var second = await site.AsAsync("truongban");
+        using var first = await site.SignInAsync("vanphong");
+        using var second = await site.SignInAsync("truongban");
         await first.GoAsync($"/kien-nghi/{code}/sua");
         await second.GoAsync($"/kien-nghi/{code}/sua");
         await first.FillAsync(("Input.Content", "Đề nghị lắp 12 đèn đường thôn Bản Mới."));
@@ -106,7 +110,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task A_letter_without_number_is_refused_at_the_field_unless_it_is_a_draft()
     {
         var code = await site.RecordedAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync($"/kien-nghi/{code}/chuyen");
         await clerk.FillAsync(("Input.RecipientAgencyId", site.Committee.Id.ToString()));
         Assert.NotNull(clerk.ErrorAt("Input_Number"));
@@ -123,7 +127,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task Many_are_sent_and_answered_with_one_document_each()
     {
         var (one, two) = (await site.RecordedAsync("Đề nghị nạo vét kênh mương."), await site.RecordedAsync("Đề nghị sửa trạm bơm."));
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync($"/kien-nghi/chuyen?ma={one}&ma={two}");
         await clerk.FillAsync(("Input.RecipientAgencyId", site.Committee.Id.ToString()), ("Input.Number", "52"), ("Input.IssuedOn", "14/9/2026"));
         await clerk.GoAsync($"/kien-nghi/tra-loi?ma={one}&ma={two}");
@@ -141,7 +145,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     {
         var session = await site.SessionAsync(2);
         var (one, two) = (await site.RecordedAsync("Đề nghị sửa cống thôn Nà Mẫu."), await site.RecordedAsync("Đề nghị sửa kè thôn Nà Mẫu."));
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/kien-nghi");
         Assert.NotNull(clerk.Page.QuerySelector(".bulk button[formaction='/kien-nghi/ky-hop']"));
         await clerk.GoAsync($"/kien-nghi/ky-hop?ma={one}&ma={two}");
@@ -157,10 +161,45 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     }
 
     [Fact]
+    public async Task The_story_is_told_in_the_language_of_the_screen()
+    {
+        var code = await site.SentAsync("Đề nghị sửa đập dâng Nà Mẫu.");
+        await using (var db = site.Db())
+        {
+            var item = await db.Set<FollowUpItem>().SingleAsync(i => i.SubjectCode == code && i.OwedBy != null, TestContext.Current.CancellationToken);
+            var clerk = (await site.Get<AccountBook>().FindAsync((await db.Set<User>().SingleAsync(u => u.UserName == "vanphong", TestContext.Current.CancellationToken)).Id, TestContext.Current.CancellationToken))!.Acting;
+            Assert.False((await site.Get<UrgingDesk>().UrgeAsync(new UrgeInput { ItemIds = [item.Id], Order = 3, SkipReason = "Urgent", Number = "977" }, clerk, TestContext.Current.CancellationToken)).IsRefused);
+        }
+
+        using var reader = await site.SignInAsync("vanphong");
+        await reader.GoAsync($"/kien-nghi/{code}");
+        var vietnamese = reader.Page.QuerySelector(".story")!.TextContent;
+        await reader.GoAsync($"/hien-thi?lang=en&ve={Uri.EscapeDataString($"/kien-nghi/{code}")}");
+        await reader.GoAsync($"/kien-nghi/{code}");
+        var english = reader.Page.QuerySelector(".story")!.TextContent;
+
+        Assert.Contains("Kiến nghị cấp có thẩm quyền xử lý, gửi UBND xã Nà Mẫu, số 977", vietnamese, StringComparison.Ordinal);
+        Assert.Contains("Refer to the competent authority, to UBND xã Nà Mẫu, number 977", english, StringComparison.Ordinal);
+        Assert.Contains("Passed over “First urging”", english, StringComparison.Ordinal);
+        Assert.Contains("Hoàng Thị Phòng · Office clerk", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đôn đốc", english, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_of_the_page_tells_an_officer_which_agency_of_which_commune_they_act_for()
+    {
+        using var officer = await site.SignInAsync("coquan");
+        await officer.GoAsync("/");
+
+        Assert.Equal("Phòng Kinh tế, xã Nà Mẫu", officer.Page.QuerySelector(".shell-name b")!.TextContent);
+        Assert.Equal("Cán bộ cơ quan", officer.Page.QuerySelector(".shell-name small")!.TextContent);
+    }
+
+    [Fact]
     public async Task Several_are_merged_from_the_list_and_one_is_taken_apart_again()
     {
         var (one, two, kept) = (await site.RecordedAsync("Điện yếu thôn A."), await site.RecordedAsync("Điện yếu thôn B."), await site.RecordedAsync("Điện yếu toàn xã."));
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync($"/kien-nghi/gop?ma={one}&ma={two}&ma={kept}");
         await clerk.FillAsync(("Input.Into", kept));
         Assert.Equal((PetitionStatus.Merged, PetitionStatus.Merged), ((await site.PetitionAsync(one)).Status, (await site.PetitionAsync(two)).Status));
@@ -176,7 +215,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task The_last_act_is_taken_back_from_the_story_by_who_did_it()
     {
         var code = await site.RecordedAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await ActAsync(clerk, code, "phan-loai", ("Input.Field", "health"));
         await clerk.GoAsync($"/kien-nghi/{code}");
         await clerk.SubmitAsync("form[action*=Undo]");
@@ -188,10 +227,10 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task Only_the_standing_committee_concludes_and_marks_as_pressing()
     {
         var code = await site.SentAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync($"/kien-nghi/{code}/ket-luan");
         Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
-        using var standing = await site.AsAsync("thuongtruc");
+        using var standing = await site.SignInAsync("thuongtruc");
         await standing.GoAsync($"/kien-nghi/{code}/noi-com");
         await standing.FillAsync();
         Assert.NotNull(standing.ErrorAt("Input_Reason"));
@@ -204,7 +243,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task An_officer_sees_what_the_agency_owes_and_answers_it_and_nothing_else()
     {
         var (owed, other) = (await site.SentAsync(), await site.RecordedAsync("Không phải việc của phòng."));
-        using var officer = await site.AsAsync("coquan");
+        using var officer = await site.SignInAsync("coquan");
         await officer.GoAsync("/kien-nghi");
         Assert.Contains(owed, officer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(other, officer.Text, StringComparison.Ordinal);
@@ -219,11 +258,11 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     [Fact]
     public async Task An_upper_viewer_reads_the_commune_but_not_its_voters_and_acts_on_nothing()
     {
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/kien-nghi/moi");
         await clerk.FillAsync(("Input.Content", "Đề nghị hỗ trợ giống."), ("Input.PersonName", "Lò Thị Kín"));
         var code = clerk.Path.Split('/')[^1];
-        using var upper = await site.AsAsync("captren");
+        using var upper = await site.SignInAsync("captren");
         await upper.GoAsync($"/kien-nghi/{code}");
 
         Assert.Equal(HttpStatusCode.OK, upper.Status);
@@ -237,7 +276,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     public async Task The_list_keeps_its_filters_in_the_address_saves_views_and_exports_what_is_seen()
     {
         var code = await site.RecordedAsync("Đề nghị sửa cầu treo.");
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await ActAsync(clerk, code, "phan-loai", ("Input.Field", "culture"));
         await clerk.GoAsync("/kien-nghi?stage=onTheDesk&field=culture");
         Assert.Contains(code, clerk.Text, StringComparison.Ordinal);
@@ -257,7 +296,7 @@ public sealed class PetitionPagesTests(PetitionSite site) : IClassFixture<Petiti
     [Fact]
     public async Task A_joint_meeting_is_entered_once_and_each_item_goes_to_its_council()
     {
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/tiep-xuc/moi");
         await clerk.FillAsync(("Input.Place", "Nhà văn hóa thôn Nà Pục"), ("Input.HeldOn", "10/9/2026"), ("Input.Voters", "86"), ("Input.JointWith", site.Neighbour.Id.ToString()));
         var meeting = clerk.Path;

@@ -6,7 +6,7 @@ using NghiTruong.Petitions;
 namespace NghiTruong.Web.Tests.Petitions;
 
 /// <summary>The contract of <c>/api/v1/petitions</c>.</summary>
-public sealed class PetitionsApiTests(PetitionSite site) : IClassFixture<PetitionSite>
+public sealed class PetitionsApiTests(WebTest site) : IClassFixture<WebTest>
 {
     private const string Root = "/api/v1/petitions";
 
@@ -55,7 +55,7 @@ public sealed class PetitionsApiTests(PetitionSite site) : IClassFixture<Petitio
         await RefusedAsync(await clerk.PostAsJsonAsync($"{Root}/KNCT-0/close", new { }, Ct), HttpStatusCode.NotFound, "petition.notFound");
         await RefusedAsync(await clerk.GetAsync($"{Root}?status=nonsense", Ct), HttpStatusCode.UnprocessableEntity, "petitions.filterUnreadable");
         await RefusedAsync(await clerk.PostAsJsonAsync($"{Root}/{code}/conclude", new { outcome = "settled" }, Ct), HttpStatusCode.Forbidden, "access.refused");
-        using var nobody = site.Browser();
+        using var nobody = site.Anonymous();
         await nobody.GoAsync(Root);
         Assert.Equal(HttpStatusCode.Unauthorized, nobody.Status);
     }

@@ -11,7 +11,7 @@ using NghiTruong.Petitions;
 namespace NghiTruong.Web.Tests.Petitions;
 
 /// <summary>The figures and the papers for a session, as people without scripts use them.</summary>
-public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<PetitionSite>
+public sealed partial class ReportPagesTests(WebTest site) : IClassFixture<WebTest>
 {
     private const string Dossier = "/kien-nghi/ho-so-ky-hop";
     private const string Session = "2026-2031/7";
@@ -25,7 +25,7 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
     public async Task Every_figure_of_the_summary_opens_onto_a_list_of_just_so_many()
     {
         await FilledAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/kien-nghi/tong-hop");
         await EachFigureIsItsListAsync(clerk);
     }
@@ -34,7 +34,7 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
     public async Task Every_figure_of_the_dossier_opens_onto_a_list_of_just_so_many()
     {
         await FilledAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync(await DossierAsync());
         await EachFigureIsItsListAsync(clerk);
     }
@@ -43,7 +43,7 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
     public async Task The_province_opens_at_its_whole_and_steps_down_to_a_commune()
     {
         await FilledAsync();
-        using var upper = await site.AsAsync("captren");
+        using var upper = await site.SignInAsync("captren");
         await upper.GoAsync("/kien-nghi/tong-hop");
         await EachFigureIsItsListAsync(upper);
         await upper.GoAsync("/kien-nghi/tong-hop");
@@ -59,7 +59,7 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
     public async Task Filters_stay_in_the_address_and_a_code_becomes_the_council_of_it()
     {
         await FilledAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync($"/kien-nghi/tong-hop?session={Uri.EscapeDataString(Session)}&from=1/1/2026&ma={site.Home.Code}");
 
         Assert.Equal($"/kien-nghi/tong-hop?council={site.Home.Code}&session=2026-2031%2F7&from=2026-01-01", clerk.Path);
@@ -74,7 +74,7 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
     public async Task Excel_and_Word_are_files_of_their_kind()
     {
         await FilledAsync();
-        using var clerk = await site.AsAsync("vanphong");
+        using var clerk = await site.SignInAsync("vanphong");
 
         Assert.Contains("xl/workbook.xml", Entries(await clerk.DownloadAsync("/kien-nghi/tong-hop/excel")));
         Assert.Contains("word/document.xml", Entries(await clerk.DownloadAsync("/kien-nghi/tong-hop/word")));
@@ -84,7 +84,7 @@ public sealed partial class ReportPagesTests(PetitionSite site) : IClassFixture<
     public async Task One_press_gives_the_papers_and_another_puts_them_onto_the_signing_path()
     {
         await FilledAsync();
-        using var standing = await site.AsAsync("thuongtruc");
+        using var standing = await site.SignInAsync("thuongtruc");
         var address = await DossierAsync();
         await standing.GoAsync(address);
         var press = standing.Page.QuerySelector(".page-head .btn-primary")!.GetAttribute("href")!;

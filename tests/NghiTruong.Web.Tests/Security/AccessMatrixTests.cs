@@ -13,7 +13,7 @@ using NghiTruong.Web.Tests.Petitions;
 namespace NghiTruong.Web.Tests.Security;
 
 /// <summary>Every role, of the petition's own council and of a stranger's, on every page and act of a petition: doors open as the permission says, and nothing changes behind a closed one.</summary>
-public sealed class AccessMatrixTests(PetitionSite site) : IClassFixture<PetitionSite>
+public sealed class AccessMatrixTests(WebTest site) : IClassFixture<WebTest>
 {
     private static readonly Role[] AtCouncils = [Role.Clerk, Role.StandingCommittee, Role.CommitteeHead, Role.Delegate, Role.FrontOfficer, Role.UpperViewer, Role.Auditor, Role.Administrator];
 
@@ -114,7 +114,7 @@ public sealed class AccessMatrixTests(PetitionSite site) : IClassFixture<Petitio
     public async Task Guessing_the_address_of_anothers_petition_is_not_found_and_stands_in_the_journal()
     {
         var code = await site.RecordedAsync();
-        using var officer = await site.AsAsync("coquan");
+        using var officer = await site.SignInAsync("coquan");
         await officer.GoAsync($"/kien-nghi/{code}");
 
         Assert.Equal(HttpStatusCode.NotFound, officer.Status);

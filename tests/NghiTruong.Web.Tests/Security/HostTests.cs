@@ -51,7 +51,7 @@ public sealed class HostTests
         foreach (var address in new[] { "/dang-nhap/ma", "/toi", "/toi/hai-buoc", "/toi/mat-khau", "/tai-khoan", "/tai-khoan/moi", "/tai-khoan/vanphong" })
         {
             using var answer = await client.GetAsync(address);
-            var page = await WebClient.ReadAsync(answer);
+            var page = await Browser.ReadAsync(answer);
 
             Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onchange], [onsubmit]").Select(e => $"{address}: {e.OuterHtml}"));
         }
