@@ -9,6 +9,7 @@ public static class CouncilPagesModule
     public static IServiceCollection AddCouncilPages(this IServiceCollection services)
     {
         services.AddScoped<CouncilPlace>();
+        services.AddScoped<CouncilDesks>();
         services.AddNavEntry(new NavEntry
         {
             Text = "organisation.nav",

@@ -16,7 +16,16 @@ public static class FollowUpLinks
     public static string Why(Guid itemId) => $"/vi-sao/{itemId}";
 
     /// <summary>The page of the record behind an item.</summary>
-    public static string? Subject(string kind, string code) => kind == "petition" ? $"/kien-nghi/{code}" : null;
+    public static string? Subject(string kind, string code) => kind switch
+    {
+        "petition" => $"/kien-nghi/{code}",
+        "supervision" => $"/giam-sat/{code}",
+        "recommendation" => $"/kien-nghi-giam-sat/{code}",
+        _ => null,
+    };
+
+    /// <summary>The next step of urging for one item.</summary>
+    public static string UrgeOne(Guid itemId) => $"{Urge}?id={itemId}";
 
     public static string? Subject(FollowUpRow row) => Subject(row.SubjectKind, row.SubjectCode);
 }

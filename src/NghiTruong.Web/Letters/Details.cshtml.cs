@@ -52,7 +52,7 @@ public sealed record CopyForm
 /// <summary>One letter: where it stands on the signing path, the next act, its copies and its story.</summary>
 [Requires<ReadLetters>]
 public sealed class DetailsModel(
-    LetterList list, LetterDesk desk, LetterOffice office, FileDesk files, CouncilDirectory directory, PetitionStory story, TextTable texts, TimeProvider clock, Acting acting) : PageModel
+    LetterList list, LetterDesk desk, LetterOffice office, FileDesk files, CouncilDirectory directory, StoryTeller story, TextTable texts, TimeProvider clock, Acting acting) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }

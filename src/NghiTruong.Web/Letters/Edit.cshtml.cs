@@ -8,6 +8,7 @@ using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Letters;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -57,7 +58,7 @@ public sealed record LetterForm
 
 /// <summary>A new letter written by hand, or a draft changed before it is signed.</summary>
 [Requires<PrepareLetters>]
-public sealed class EditModel(LetterDesk desk, LetterList list, PetitionDesks desks, IDbContextFactory<Db> contexts, TextTable texts, Acting acting) : PageModel
+public sealed class EditModel(LetterDesk desk, LetterList list, CouncilDesks desks, IDbContextFactory<Db> contexts, TextTable texts, Acting acting) : PageModel
 {
     [FromRoute]
     public Guid? Id { get; set; }

@@ -4,6 +4,7 @@ using NghiTruong.Documents.Word;
 using NghiTruong.Letters;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 
@@ -27,7 +28,7 @@ public static class LettersApi
     }
 
     private static async Task<IResult> ListAsync(
-        string? council, LetterFolder? folder, Guid? cursor, LetterList list, PetitionDesks desks, CouncilDirectory directory, Acting acting, TextTable texts, CancellationToken ct)
+        string? council, LetterFolder? folder, Guid? cursor, LetterList list, CouncilDesks desks, CouncilDirectory directory, Acting acting, TextTable texts, CancellationToken ct)
     {
         var asked = await desks.FindAsync(council, ct);
         if (council is not (null or UnitBook.Nation) && asked is null)

@@ -5,6 +5,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Letters;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -21,7 +22,7 @@ public sealed record SeriesForm
 
 /// <summary>Sổ đăng ký văn bản đi (Decree 30/2020 Art 16.2b, Annex IV): printable, and where our own series of numbers are opened.</summary>
 [Requires<ReadDraftLetters>]
-public sealed class RegisterModel(LetterList list, LetterOffice office, PetitionDesks desks, TextTable texts, TimeProvider clock, Acting acting) : PageModel
+public sealed class RegisterModel(LetterList list, LetterOffice office, CouncilDesks desks, TextTable texts, TimeProvider clock, Acting acting) : PageModel
 {
     [FromQuery(Name = "hd")]
     public Guid? CouncilId { get; set; }

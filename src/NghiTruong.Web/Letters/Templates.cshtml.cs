@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
 using NghiTruong.Letters;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -20,7 +21,7 @@ public sealed record TemplateForm
 
 /// <summary>The office's own templates by kind of document, and the fields each may use.</summary>
 [Requires<ManageLetterForms>]
-public sealed class TemplatesModel(LetterTemplates templates, PetitionDesks desks, TextTable texts, Acting acting) : PageModel
+public sealed class TemplatesModel(LetterTemplates templates, CouncilDesks desks, TextTable texts, Acting acting) : PageModel
 {
     [FromQuery(Name = "hd")]
     public Guid? CouncilId { get; set; }

@@ -5,7 +5,9 @@ using NghiTruong.Accounts;
 using NghiTruong.Documents.Files;
 using NghiTruong.Petitions;
 using NghiTruong.Refusals;
+using NghiTruong.Web.Files;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -45,7 +47,7 @@ public sealed class AnswerModel(PetitionReplies replies, PetitionPapers papers, 
         var scan = await ScanAsync(ct);
         if (scan is { IsRefused: true })
         {
-            return Finish(Result.Refuse([.. scan.Refusals.Select(r => r.At(nameof(Input.Scan)))]));
+            return Finish(scan);
         }
 
         var answered = AtItsRow(await replies.AnswerAsync(Input.Asked(Codes), Acting, ct));
@@ -56,19 +58,12 @@ public sealed class AnswerModel(PetitionReplies replies, PetitionPapers papers, 
     /// <summary>The scan is looked at before anything is saved; papers of Party bodies are not kept (domain 7.5).</summary>
     private async Task<Result<StagedFile>?> ScanAsync(CancellationToken ct)
     {
-        if (Input.Scan is not { Length: > 0 } scan)
-        {
-            return null;
-        }
-
-        if (FileUses.PartyRefusal(Input.Number, hasFile: true) is { } refusal)
+        if (FileUses.PartyRefusal(Input.Number, Input.Scan is { Length: > 0 }, nameof(Input.Scan)) is { } refusal)
         {
             return refusal;
         }
 
-        await using var content = scan.OpenReadStream();
-
-        return await files.TakeInAsync(new IncomingFile(Matters[0].CouncilId, content, scan.FileName), ct);
+        return await files.TakeInAsync(Input.Scan, Matters[0].CouncilId, nameof(Input.Scan), ct);
     }
 
     /// <summary>What is wrong with one petition of many stands at its own extract.</summary>
@@ -114,9 +109,9 @@ public sealed record AnswerForm
     public AnswerInput Asked(IReadOnlyList<string> codes) => new()
     {
         AgencyId = AgencyId,
-        Number = PetitionWords.Blank(Number),
+        Number = Words.Blank(Number),
         IssuedOn = IssuedOn,
         ReceivedOn = ReceivedOn,
-        Items = [.. codes.Select((code, i) => new AnswerItem(code, PetitionWords.Blank(Extracts[i]), Outcomes[i]))],
+        Items = [.. codes.Select((code, i) => new AnswerItem(code, Words.Blank(Extracts[i]), Outcomes[i]))],
     };
 }

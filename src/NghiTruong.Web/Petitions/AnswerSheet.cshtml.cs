@@ -5,13 +5,14 @@ using NghiTruong.Documents.Word;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Documents;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Petitions;
 
 /// <summary>One printable sheet of answers per hamlet: for the notice board, the loudspeaker, the next meeting.</summary>
 [Requires<NotifyVoters>]
-public sealed class AnswerSheetModel(PetitionDesks desks, AnswerSheets sheets, Acting acting) : PageModel
+public sealed class AnswerSheetModel(CouncilDesks desks, AnswerSheets sheets, Acting acting) : PageModel
 {
     public IReadOnlyList<(CouncilName Council, IReadOnlyList<HamletAnswers> Hamlets)> Councils { get; private set; } = [];
 

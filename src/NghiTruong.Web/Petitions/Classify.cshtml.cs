@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
 using NghiTruong.Refusals;
+using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -18,9 +20,9 @@ public sealed class ClassifyModel(PetitionDesk desk, PetitionAdvice advice, Peti
 
     public List<SelectListItem> Kinds => Tools.Texts.Choices<PetitionKind>("petition.kind.");
 
-    public List<SelectListItem> Fields => PetitionWords.Choices(CatalogueKind.Field, Petition.ReceivedOn);
+    public List<SelectListItem> Fields => CatalogueWords.Choices(CatalogueKind.Field, Petition.ReceivedOn);
 
-    public List<SelectListItem> Authorities => PetitionWords.Choices(CatalogueKind.Authority, Petition.ReceivedOn);
+    public List<SelectListItem> Authorities => CatalogueWords.Choices(CatalogueKind.Authority, Petition.ReceivedOn);
 
     public Advice Advice { get; private set; } = null!;
 
@@ -44,7 +46,7 @@ public sealed class ClassifyModel(PetitionDesk desk, PetitionAdvice advice, Peti
         }
 
         Guid? earlier = null;
-        if (PetitionWords.Blank(Input.RaisedAgainOf) is { } code)
+        if (Words.Blank(Input.RaisedAgainOf) is { } code)
         {
             earlier = (await Tools.Reader.ReadAsync(code, Acting, ct))?.Petition.Id;
             if (earlier is null || earlier == Petition.Id)
@@ -54,7 +56,7 @@ public sealed class ClassifyModel(PetitionDesk desk, PetitionAdvice advice, Peti
         }
 
         var result = await desk.ClassifyAsync(
-            Code, new Classification(Input.Kind, PetitionWords.Blank(Input.Field), PetitionWords.Blank(Input.Authority), earlier, Input.Version), Acting, ct);
+            Code, new Classification(Input.Kind, Words.Blank(Input.Field), Words.Blank(Input.Authority), earlier, Input.Version), Acting, ct);
         if (result.Refusals.Any(r => r.Code == "record.changedMeanwhile"))
         {
             // Shown once; saving again is then a decision.

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Database;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
+using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -15,9 +17,9 @@ public sealed class ClassifyManyModel(PetitionDesk desk, PetitionActTools tools)
     [BindProperty]
     public ClassifyManyForm Input { get; set; } = new();
 
-    public List<SelectListItem> Fields => PetitionWords.Choices(CatalogueKind.Field, Tools.Clock.Today);
+    public List<SelectListItem> Fields => CatalogueWords.Choices(CatalogueKind.Field, Tools.Clock.Today);
 
-    public List<SelectListItem> Authorities => PetitionWords.Choices(CatalogueKind.Authority, Tools.Clock.Today);
+    public List<SelectListItem> Authorities => CatalogueWords.Choices(CatalogueKind.Authority, Tools.Clock.Today);
 
     public void OnGet()
     {
@@ -25,14 +27,14 @@ public sealed class ClassifyManyModel(PetitionDesk desk, PetitionActTools tools)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (PetitionWords.Blank(Input.Field) is null && PetitionWords.Blank(Input.Authority) is null)
+        if (Words.Blank(Input.Field) is null && Words.Blank(Input.Authority) is null)
         {
             ModelState.AddModelError("Input.Field", "petitions.nothingChosen");
         }
 
         return !ModelState.IsValid
             ? Page()
-            : Finish(await desk.ClassifyAllAsync(Codes, PetitionWords.Blank(Input.Field), PetitionWords.Blank(Input.Authority), Acting, ct));
+            : Finish(await desk.ClassifyAllAsync(Codes, Words.Blank(Input.Field), Words.Blank(Input.Authority), Acting, ct));
     }
 }
 

@@ -14,7 +14,7 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>One petition: what it is, where it stands, who holds it, by when and why; the next act; the story; the papers.</summary>
 [Requires<ReadPetitions>]
-public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, RuleBook rules, PetitionStory story, PetitionAdvice advice, Undo undo, PetitionActTools tools) : PetitionActModel(tools)
+public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, RuleBook rules, StoryTeller story, PetitionAdvice advice, Undo undo, PetitionActTools tools) : PetitionActModel(tools)
 {
     private IReadOnlyDictionary<Guid, AgencyName> _agencies = new Dictionary<Guid, AgencyName>();
 
@@ -39,14 +39,14 @@ public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, 
     /// <summary>Proposals while it lies on the desk of somebody who sorts.</summary>
     public Advice? Advice { get; private set; }
 
-    public IReadOnlyList<StoryLine> Story { get; private set; } = [];
+    public StoryPart Story { get; private set; } = null!;
 
     public string? AgencyName(Guid? id) => id is { } known ? _agencies.GetValueOrDefault(known)?.Name : null;
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
         Acts = PetitionActs.For(Matter, Acting);
-        Story = [.. Matter.Story.Select(e => story.Line(e, Matter.Names))];
+        Story = new StoryPart([.. Matter.Story.Select(e => story.Line(e, Matter.Names))], Acting.UserId);
         var councils = await directory.CouncilsAsync(ct);
         _agencies = await directory.AgenciesAsync([.. Matter.Parties.Select(p => p.AgencyId), .. Matter.Answers.Select(a => a.AgencyId), Petition.LeadAgencyId], ct);
         CouncilName = councils.GetValueOrDefault(Petition.CouncilId)?.Name;
@@ -62,10 +62,7 @@ public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, 
 
     /// <summary>UBND that has named a department stays the addressee; one alone leads.</summary>
     private string PartOf(PetitionParty party) =>
-        party.Role == PartyRole.Lead && party.AgencyId != Petition.LeadAgencyId ? "addressee" : PetitionWords.CodeOf(party.Role);
-
-    /// <summary>The last act, by who did it.</summary>
-    public bool MayUndo(StoryLine line) => line.CanBeUndone && line.UserId == Acting.UserId;
+        party.Role == PartyRole.Lead && party.AgencyId != Petition.LeadAgencyId ? "addressee" : Words.CodeOf(party.Role);
 
     public async Task<IActionResult> OnPostUnmergeAsync(CancellationToken ct) => Finish(await desk.UnmergeAsync(Code, Acting, ct));
 

@@ -124,14 +124,14 @@ public sealed record EditForm
     public PetitionEdit Asked(bool withPerson) => new()
     {
         Content = Content!,
-        Place = PetitionWords.Blank(Place),
+        Place = Words.Blank(Place),
         Kind = Kind,
         ReceivedOn = ReceivedOn!.Value,
         Source = Source,
-        SourceNote = PetitionWords.Blank(SourceNote),
+        SourceNote = Words.Blank(SourceNote),
         SessionId = SessionId,
         Voters = Voters,
-        Person = withPerson ? new PersonInput(PetitionWords.Blank(PersonName), PetitionWords.Blank(PersonPhone), PetitionWords.Blank(PersonAddress)) : null,
+        Person = withPerson ? new PersonInput(Words.Blank(PersonName), Words.Blank(PersonPhone), Words.Blank(PersonAddress)) : null,
         Version = Version,
     };
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -15,7 +16,7 @@ public sealed class ExtendModel(PetitionReplies replies, PetitionActTools tools)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? Page()
-        : Finish(await replies.ExtendAsync(Code, Input.To!.Value, PetitionWords.Blank(Input.Document), Acting, ct));
+        : Finish(await replies.ExtendAsync(Code, Input.To!.Value, Words.Blank(Input.Document), Acting, ct));
 }
 
 public sealed record ExtendForm

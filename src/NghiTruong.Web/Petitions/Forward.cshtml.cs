@@ -5,6 +5,7 @@ using NghiTruong.Database;
 using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -87,9 +88,9 @@ public sealed record ForwardForm : IValidatableObject
         RecipientAgencyId = RecipientAgencyId!.Value,
         LeadAgencyId = LeadAgencyId,
         CooperatingAgencyIds = CooperatingAgencyIds,
-        Abstract = PetitionWords.Blank(Abstract),
-        Number = IsSigned ? PetitionWords.Blank(Number) : null,
-        Notation = IsSigned ? PetitionWords.Blank(Notation) : null,
+        Abstract = Words.Blank(Abstract),
+        Number = IsSigned ? Words.Blank(Number) : null,
+        Notation = IsSigned ? Words.Blank(Notation) : null,
         IssuedOn = IsSigned ? IssuedOn : null,
         DueOn = DueOn,
     };

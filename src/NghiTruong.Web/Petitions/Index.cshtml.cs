@@ -25,9 +25,9 @@ public sealed class IndexModel(PetitionList list, PetitionListView view, Council
 
     public string? Next { get; private set; }
 
-    public IReadOnlyList<PetitionTab> Tabs { get; private set; } = [];
+    public IReadOnlyList<ListTab> Tabs { get; private set; } = [];
 
-    public IReadOnlyList<PetitionChoice> Choices { get; private set; } = [];
+    public IReadOnlyList<ListChoice> Choices { get; private set; } = [];
 
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
@@ -59,7 +59,7 @@ public sealed class IndexModel(PetitionList list, PetitionListView view, Council
 
     public IEnumerable<KeyValuePair<string, string>> TabFields => view.TabFields(Request.Query);
 
-    public string? Typed(string name) => name == "council" ? view.CouncilTyped(Request.Query) : PetitionQuery.Text(Request.Query, name);
+    public string? Typed(string name) => name == "council" ? view.CouncilTyped(Request.Query) : AddressReader.Text(Request.Query, name);
 
     public string? AgencyOf(PetitionRow row) => row.LeadAgencyId is { } id
         ? _agencies.GetValueOrDefault(id)?.Name

@@ -8,6 +8,7 @@ using NghiTruong.Councils;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
 using NghiTruong.Texts;
+using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
@@ -41,7 +42,7 @@ public sealed class MeetingDetailsModel(VoterMeetings meetings, VoterMeetingRead
 
     public List<SelectListItem> Kinds => texts.Choices<PetitionKind>("petition.kind.");
 
-    public List<SelectListItem> Fields => PetitionWords.Choices(CatalogueKind.Field, Meeting.HeldOn);
+    public List<SelectListItem> Fields => CatalogueWords.Choices(CatalogueKind.Field, Meeting.HeldOn);
 
     /// <summary>The councils that met the voters; each item is addressed to one.</summary>
     public List<SelectListItem> Addressees =>
@@ -113,10 +114,10 @@ public sealed record MeetingItemForm
         CouncilId = CouncilId,
         Kind = Kind,
         Content = Content,
-        Place = PetitionWords.Blank(Place),
-        PersonName = PetitionWords.Blank(PersonName),
+        Place = Words.Blank(Place),
+        PersonName = Words.Blank(PersonName),
         Voters = Voters,
-        Field = PetitionWords.Blank(Field),
-        ExplainedBy = PetitionWords.Blank(ExplainedBy),
+        Field = Words.Blank(Field),
+        ExplainedBy = Words.Blank(ExplainedBy),
     };
 }

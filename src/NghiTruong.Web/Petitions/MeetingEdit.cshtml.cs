@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
 using NghiTruong.Petitions;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
@@ -13,7 +14,7 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>A voter meeting, new (<c>/tiep-xuc/moi</c>) or mended (<c>/tiep-xuc/{id}/sua</c>).</summary>
 [Requires<RecordPetitions>]
-public sealed class MeetingEditModel(VoterMeetings meetings, VoterMeetingReader reader, PetitionDesks desks, Acting acting, TextTable texts) : PageModel
+public sealed class MeetingEditModel(VoterMeetings meetings, VoterMeetingReader reader, CouncilDesks desks, Acting acting, TextTable texts) : PageModel
 {
     private VoterMeeting? _stored;
 

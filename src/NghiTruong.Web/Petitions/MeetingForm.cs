@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NghiTruong.Petitions;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -48,10 +49,10 @@ public sealed record MeetingForm
         HeldOn = HeldOn!.Value,
         Place = Place,
         Voters = Voters,
-        Delegates = PetitionWords.Blank(Delegates),
+        Delegates = Words.Blank(Delegates),
         SessionId = SessionId,
         JointWith = JointWith,
-        Note = PetitionWords.Blank(Note),
+        Note = Words.Blank(Note),
         Version = Version,
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -15,7 +16,7 @@ public sealed class MergeModel(PetitionDesk desk, PetitionActTools tools) : Peti
     [BindProperty]
     public MergeForm Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Kept => Matters.Select(m => new SelectListItem($"{m.Code} · {PetitionWords.Short(m.Content, 100)}", m.Code));
+    public IEnumerable<SelectListItem> Kept => Matters.Select(m => new SelectListItem($"{m.Code} · {Words.Short(m.Content, 100)}", m.Code));
 
     public void OnGet(string? vao) => Input = new MergeForm { Into = vao ?? (Matters.Count > 1 ? Matters[^1].Code : "") };
 

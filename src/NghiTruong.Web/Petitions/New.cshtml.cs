@@ -8,8 +8,10 @@ using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
-using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
+using NghiTruong.Web.Law;
+using NghiTruong.Web.Files;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
@@ -18,7 +20,7 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>One petition by form, in the order of the paper on the desk.</summary>
 [Requires<RecordPetitions>]
-public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileDesk files, PetitionDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
+public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileDesk files, CouncilDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public NewPetitionForm Input { get; set; } = new();
@@ -31,7 +33,7 @@ public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileD
 
     public List<SelectListItem> Sources => texts.Choices<PetitionSource>("petition.source.");
 
-    public List<SelectListItem> Fields => PetitionWords.Choices(CatalogueKind.Field, clock.Today);
+    public List<SelectListItem> Fields => CatalogueWords.Choices(CatalogueKind.Field, clock.Today);
 
     public bool HasMore => Input is not { PersonName: null, PersonPhone: null, PersonAddress: null, Voters: null, Field: null, SessionId: null, SourceNote: null, ExplainedBy: null };
 
@@ -56,10 +58,10 @@ public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileD
         }
 
         var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
-        var sheet = await SheetAsync(council, ct);
+        var sheet = await files.TakeInAsync(Input.Sheet, council, nameof(Input.Sheet), ct);
         if (sheet is { IsRefused: true })
         {
-            ModelState.Refuse(Result.Refuse([.. sheet.Refusals.Select(r => r.At(nameof(Input.Sheet)))]), texts);
+            ModelState.Refuse(sheet, texts);
 
             return Page();
         }
@@ -77,19 +79,6 @@ public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileD
         }
 
         return LocalRedirect(again ? PetitionLinks.New : PetitionLinks.Details(saved.Value));
-    }
-
-    /// <summary>The photographed sheet is looked at before anything is saved.</summary>
-    private async Task<Result<StagedFile>?> SheetAsync(Guid council, CancellationToken ct)
-    {
-        if (Input.Sheet is not { Length: > 0 } sheet)
-        {
-            return null;
-        }
-
-        await using var content = sheet.OpenReadStream();
-
-        return await files.TakeInAsync(new IncomingFile(council, content, sheet.FileName), ct);
     }
 }
 
@@ -138,17 +127,17 @@ public sealed record NewPetitionForm
     {
         CouncilId = council,
         Content = Content,
-        Place = PetitionWords.Blank(Place),
+        Place = Words.Blank(Place),
         Kind = Kind,
         ReceivedOn = ReceivedOn,
         Source = Source,
-        SourceNote = PetitionWords.Blank(SourceNote),
+        SourceNote = Words.Blank(SourceNote),
         SessionId = SessionId,
         Voters = Voters,
-        Field = PetitionWords.Blank(Field),
-        PersonName = PetitionWords.Blank(PersonName),
-        PersonPhone = PetitionWords.Blank(PersonPhone),
-        PersonAddress = PetitionWords.Blank(PersonAddress),
-        ExplainedBy = PetitionWords.Blank(ExplainedBy),
+        Field = Words.Blank(Field),
+        PersonName = Words.Blank(PersonName),
+        PersonPhone = Words.Blank(PersonPhone),
+        PersonAddress = Words.Blank(PersonAddress),
+        ExplainedBy = Words.Blank(ExplainedBy),
     };
 }

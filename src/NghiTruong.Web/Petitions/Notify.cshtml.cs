@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Database;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -21,7 +22,7 @@ public sealed class NotifyModel(PetitionJudgement judgement, PetitionActTools to
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? Page()
-        : Finish(await judgement.NotifyAsync(Code, Input.Channel!.Value, Input.On, PetitionWords.Blank(Input.Evidence), null, Acting, ct));
+        : Finish(await judgement.NotifyAsync(Code, Input.Channel!.Value, Input.On, Words.Blank(Input.Evidence), null, Acting, ct));
 }
 
 public sealed record NotifyForm

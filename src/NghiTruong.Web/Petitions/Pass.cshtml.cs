@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -20,7 +21,7 @@ public sealed class PassModel(PetitionDesk desk, PetitionActTools tools) : Petit
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? Page()
-        : Finish(await desk.PassAsync(Code, Input.To!.Value, PetitionWords.Blank(Input.Note), Acting, ct));
+        : Finish(await desk.PassAsync(Code, Input.To!.Value, Words.Blank(Input.Note), Acting, ct));
 }
 
 public sealed record PassForm

@@ -2,6 +2,8 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Petitions;
 using NghiTruong.Texts;
+using NghiTruong.Web.Law;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -31,11 +33,11 @@ public sealed class PetitionAdvice(Suggestions suggestions, LikelyDuplicates dup
         return new Advice(
             petition.Code,
             [.. suggested.Fields.Where(f => f.Value != petition.Field)
-                .Select(f => new AdviceLine(PetitionWords.Field(f.Value)!, Why(f.Reason), $"{PetitionLinks.Act(petition.Code, "phan-loai")}?linhVuc={f.Value}"))],
+                .Select(f => new AdviceLine(CatalogueWords.Field(f.Value)!, Why(f.Reason), $"{PetitionLinks.Act(petition.Code, "phan-loai")}?linhVuc={f.Value}"))],
             [.. suggested.Agencies.Where(a => agencies.ContainsKey(a.Value))
                 .Select(a => new AdviceLine(agencies[a.Value].Name, Why(a.Reason), $"{PetitionLinks.Act(petition.Code, "chuyen")}?coQuan={a.Value}"))],
             [.. found.Own.Select(d => new AdviceDuplicate(
-                d.Code, d.Excerpt, texts["duplicate." + PetitionWords.CodeOf(d.Likeness)], string.Join("; ", d.Reasons.Select(Why)), d.Likeness == Likeness.SameMatter))],
+                d.Code, d.Excerpt, texts["duplicate." + Words.CodeOf(d.Likeness)], string.Join("; ", d.Reasons.Select(Why)), d.Likeness == Likeness.SameMatter))],
             [.. found.Elsewhere.Select(d => $"{d.Council} ({d.Similarity:P0})")]);
     }
 

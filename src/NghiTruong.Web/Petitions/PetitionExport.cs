@@ -4,6 +4,7 @@ using NghiTruong.Database;
 using NghiTruong.Documents.Tables;
 using NghiTruong.Petitions;
 using NghiTruong.Texts;
+using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
 
@@ -77,8 +78,8 @@ public static class PetitionExport
         r.Content,
         r.Place,
         texts.Of(r.Kind),
-        PetitionWords.Field(r.Field),
-        PetitionWords.Authority(r.Authority),
+        CatalogueWords.Field(r.Field),
+        CatalogueWords.Authority(r.Authority),
         r.LeadAgencyId is { } agency ? agencies.GetValueOrDefault(agency)?.Name : null,
         r.ReceivedOn,
         r.DueOn,

@@ -7,20 +7,17 @@ using NghiTruong.Petitions;
 using NghiTruong.Petitions.Reports;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
+using NghiTruong.Web.Law;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
-
-/// <summary>One tab over the list.</summary>
-public sealed record PetitionTab(string Text, string Href, bool IsCurrent);
-
-/// <summary>One list of choices in the filters.</summary>
-public sealed record PetitionChoice(string Name, string Label, IReadOnlyList<SelectListItem> Items, string? Chosen);
 
 /// <summary>
 /// How the address of the list is understood for a person: whoever works at a council's desk sees that council and what is to be done unless the address says
 /// otherwise (<c>council=all</c>, <c>stage=all</c>); others see all they may.
 /// </summary>
-public sealed class PetitionListView(PetitionDesks desks, SummaryPlaces places, Acting acting, TextTable texts, TimeProvider clock)
+public sealed class PetitionListView(CouncilDesks desks, SummaryPlaces places, Acting acting, TextTable texts, TimeProvider clock)
 {
     private const string All = "all";
     private static readonly string[] OfTabs = ["stage", "overdue", "passed"];
@@ -66,10 +63,10 @@ public sealed class PetitionListView(PetitionDesks desks, SummaryPlaces places, 
 
     /// <summary>Code of the council asked for, or the desk's own.</summary>
     public string? CouncilTyped(IQueryCollection query) =>
-        PetitionQuery.Text(query, "council")
+        AddressReader.Text(query, "council")
         ?? (!query.ContainsKey("passed") && !query.ContainsKey("counted") && acting.ScopeOf<SortPetitions>().Councils is [var own, ..] ? own.ToString("D") : null);
 
-    public IReadOnlyList<PetitionTab> Tabs(IQueryCollection query)
+    public IReadOnlyList<ListTab> Tabs(IQueryCollection query)
     {
         List<(string Text, string Query)> tabs = IsOfficer
             ? [("owed", "?stage=withAgency"), ("overdue", "?overdue=true"), ("all", "?stage=all")]
@@ -79,37 +76,37 @@ public sealed class PetitionListView(PetitionDesks desks, SummaryPlaces places, 
                 : [("all", "?stage=all"), ("withAgency", "?stage=withAgency"), ("overdue", "?overdue=true")];
         var now = CurrentTab(query);
 
-        return [.. tabs.Select(t => new PetitionTab($"petitions.tab.{t.Text}", PetitionLinks.List + t.Query, t.Query == now))];
+        return [.. tabs.Select(t => new ListTab($"petitions.tab.{t.Text}", PetitionLinks.List + t.Query, t.Query == now))];
     }
 
-    public async ValueTask<(IReadOnlyList<PetitionChoice> Choices, bool AsksCouncilCode)> ChoicesAsync(IQueryCollection query, CancellationToken ct)
+    public async ValueTask<(IReadOnlyList<ListChoice> Choices, bool AsksCouncilCode)> ChoicesAsync(IQueryCollection query, CancellationToken ct)
     {
         var today = clock.Today;
-        var councils = await desks.SeenAsync(ct);
+        var councils = await desks.SeenAsync<ReadPetitions>(ct);
         var council = await desks.FindAsync(CouncilTyped(query)?.Split('+')[0], ct);
-        List<PetitionChoice> choices = [];
+        List<ListChoice> choices = [];
         if (councils.Count > 1)
         {
             List<SelectListItem> items = [new(texts["petitions.council.all"], All), .. councils.Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
-            choices.Add(new PetitionChoice("council", "petitions.col.council", items, council?.Id.ToString("D") ?? All));
+            choices.Add(new ListChoice("council", "petitions.col.council", items, council?.Id.ToString("D") ?? All));
         }
 
-        Add("field", "petitions.field.field", PetitionWords.Choices(CatalogueKind.Field, today));
-        Add("authority", "petitions.field.authority", PetitionWords.Choices(CatalogueKind.Authority, today));
+        Add("field", "petitions.field.field", CatalogueWords.Choices(CatalogueKind.Field, today));
+        Add("authority", "petitions.field.authority", CatalogueWords.Choices(CatalogueKind.Authority, today));
         if (council is not null && !IsOfficer)
         {
             Add("agency", "petitions.col.agency", await desks.AgencyChoicesAsync(council.Id, ct, Guid.TryParse(PetitionQuery.Text(query, "agency"), out var agency) ? agency : null));
             Add("session", "petitions.session", await desks.SessionChoicesAsync(council.Id, ct));
         }
 
-        Add("status", "petitions.col.status", texts.Choices<PetitionStatus>("petition.status.").ConvertAll(Lower));
-        Add("outcome", "petitions.outcome", [.. texts.Choices<Outcome>("petition.outcome.").ConvertAll(Lower), new(texts["petition.outcome.none"], "none")]);
-        Add("kind", "petitions.kind", texts.Choices<PetitionKind>("petition.kind.").ConvertAll(Lower));
+        Add("status", "petitions.col.status", texts.CodedChoices<PetitionStatus>("petition.status."));
+        Add("outcome", "petitions.outcome", [.. texts.CodedChoices<Outcome>("petition.outcome."), new(texts["petition.outcome.none"], "none")]);
+        Add("kind", "petitions.kind", texts.CodedChoices<PetitionKind>("petition.kind."));
 
         // One's own council is not asked for; whoever sees thousands types a code.
         return (choices, councils.Count == 0);
 
-        void Add(string name, string label, IReadOnlyList<SelectListItem> items) => choices.Add(new PetitionChoice(name, label, items, PetitionQuery.Text(query, name)));
+        void Add(string name, string label, IReadOnlyList<SelectListItem> items) => choices.Add(new ListChoice(name, label, items, AddressReader.Text(query, name)));
     }
 
     public bool HasFilters(IQueryCollection query) => query.Any(q => !OfTabs.Contains(q.Key) && q.Key != "cursor" && !string.IsNullOrEmpty(q.Value.FirstOrDefault()));
@@ -119,10 +116,8 @@ public sealed class PetitionListView(PetitionDesks desks, SummaryPlaces places, 
 
     /// <summary>The tab one stands on, kept when filters are applied.</summary>
     public IEnumerable<KeyValuePair<string, string>> TabFields(IQueryCollection query) => IsUsualTab(query) && Usual is { } usual
-        ? [KeyValuePair.Create("stage", PetitionWords.CodeOf(usual))]
-        : OfTabs.Where(t => PetitionQuery.Text(query, t) is not null).Select(t => KeyValuePair.Create(t, PetitionQuery.Text(query, t)!));
-
-    private static SelectListItem Lower(SelectListItem item) => new(item.Text, char.ToLowerInvariant(item.Value[0]) + item.Value[1..]);
+        ? [KeyValuePair.Create("stage", Words.CodeOf(usual))]
+        : OfTabs.Where(t => AddressReader.Text(query, t) is not null).Select(t => KeyValuePair.Create(t, AddressReader.Text(query, t)!));
 
     /// <summary>An address with anything in it says itself what it lists, so that a figure opens onto its records.</summary>
     private static bool IsUsualTab(IQueryCollection query) => query.Keys.All(k => k == "cursor");
@@ -130,8 +125,8 @@ public sealed class PetitionListView(PetitionDesks desks, SummaryPlaces places, 
     private string? CurrentTab(IQueryCollection query) =>
         query.ContainsKey("overdue") ? "?overdue=true"
         : query.ContainsKey("passed") ? "?passed=true"
-        : PetitionQuery.Text(query, "stage") is { } stage ? $"?stage={stage}"
-        : IsUsualTab(query) && Usual is { } usual ? $"?stage={PetitionWords.CodeOf(usual)}"
+        : AddressReader.Text(query, "stage") is { } stage ? $"?stage={stage}"
+        : IsUsualTab(query) && Usual is { } usual ? $"?stage={Words.CodeOf(usual)}"
         : "?stage=all";
 
     private static QueryCollection WithoutAll(IQueryCollection query) =>

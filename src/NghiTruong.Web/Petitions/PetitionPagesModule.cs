@@ -11,11 +11,10 @@ public static class PetitionPagesModule
 {
     public static IServiceCollection AddPetitionPages(this IServiceCollection services)
     {
-        services.AddScoped<PetitionDesks>();
         services.AddScoped<PetitionListView>();
         services.AddScoped<PetitionActTools>();
         services.AddScoped<PetitionAdvice>();
-        services.AddSingleton<PetitionStory>();
+        services.AddSingleton(PetitionWords.OfStory);
         services.AddSingleton<IDemo, PetitionDemo>();
         services.Configure<RazorPagesOptions>(options =>
         {

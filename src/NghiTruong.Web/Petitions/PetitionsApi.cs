@@ -5,7 +5,9 @@ using NghiTruong.Petitions;
 using NghiTruong.Petitions.Reports;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -25,7 +27,7 @@ public static class PetitionsApi
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, PetitionList list, PetitionDesks desks, SummaryPlaces places, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct)
+        HttpContext context, PetitionList list, CouncilDesks desks, SummaryPlaces places, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct)
     {
         var read = PetitionQuery.Read(context.Request.Query);
         if (read.IsRefused)
@@ -34,7 +36,7 @@ public static class PetitionsApi
         }
 
         var filter = read.Value;
-        if (PetitionQuery.Text(context.Request.Query, "council") is { } code && code != UnitBook.Nation)
+        if (AddressReader.Text(context.Request.Query, "council") is { } code && code != UnitBook.Nation)
         {
             if (await desks.FindAsync(code, ct) is not { } council)
             {
@@ -68,11 +70,11 @@ public static class PetitionsApi
             m.MergedIntoCode, [.. m.MergedIn.Select(x => x.Code)], m.RaisedAgainOfCode,
             m.Person is { } who ? new PersonOut(who.Name, who.Phone, who.Address) : null,
             [.. m.Answers.Select(a => new AnswerItemOut(a.Number, a.IssuedOn, a.ReceivedOn, a.AgencyId, a.OnBehalf, a.Extract, a.Outcome))],
-            [.. m.Letters.Select(l => new LetterItemOut(l.Number, l.IssuedOn, l.RecipientName, PetitionWords.CodeOf(l.State)))],
+            [.. m.Letters.Select(l => new LetterItemOut(l.Number, l.IssuedOn, l.RecipientName, Words.CodeOf(l.State)))],
             [.. m.Notices.Select(n => new NoticeItemOut(n.Channel, n.On, n.Evidence))]));
     }
 
-    private static async Task<IResult> RecordAsync(NewPetition body, PetitionIntake intake, PetitionDesks desks, Acting acting, TextTable texts, CancellationToken ct)
+    private static async Task<IResult> RecordAsync(NewPetition body, PetitionIntake intake, CouncilDesks desks, Acting acting, TextTable texts, CancellationToken ct)
     {
         if (await desks.FindAsync(body.Council, ct) is not { } council)
         {
@@ -85,17 +87,17 @@ public static class PetitionsApi
                 CouncilId = council.Id,
                 Content = body.Content ?? "",
                 Kind = body.Kind,
-                Place = PetitionWords.Blank(body.Place),
+                Place = Words.Blank(body.Place),
                 Source = body.Source,
-                SourceNote = PetitionWords.Blank(body.SourceNote),
+                SourceNote = Words.Blank(body.SourceNote),
                 ReceivedOn = body.ReceivedOn,
                 SessionId = body.Session,
                 Voters = body.Voters,
-                Field = PetitionWords.Blank(body.Field),
-                PersonName = PetitionWords.Blank(body.Person?.Name),
-                PersonPhone = PetitionWords.Blank(body.Person?.Phone),
-                PersonAddress = PetitionWords.Blank(body.Person?.Address),
-                ExplainedBy = PetitionWords.Blank(body.ExplainedBy),
+                Field = Words.Blank(body.Field),
+                PersonName = Words.Blank(body.Person?.Name),
+                PersonPhone = Words.Blank(body.Person?.Phone),
+                PersonAddress = Words.Blank(body.Person?.Address),
+                ExplainedBy = Words.Blank(body.ExplainedBy),
             },
             acting, ct);
 

@@ -2,6 +2,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Petitions;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Petitions;
@@ -17,7 +18,7 @@ internal static class PetitionsApiActs
             Told(desk.MergeAsync(code, b.Into ?? code, who, ct), texts)));
         Act<SortPetitions>(api.MapPost("/unmerge", (string code, PetitionDesk desk, Acting who, TextTable texts, CancellationToken ct) =>
             Told(desk.UnmergeAsync(code, who, ct), texts)));
-        Act<SendPetitions>(api.MapPost("/pass", async (string code, PassBody b, PetitionDesk desk, PetitionDesks desks, Acting who, TextTable texts, CancellationToken ct) =>
+        Act<SendPetitions>(api.MapPost("/pass", async (string code, PassBody b, PetitionDesk desk, CouncilDesks desks, Acting who, TextTable texts, CancellationToken ct) =>
             await Told(desk.PassAsync(code, (await desks.FindAsync(b.To, ct))?.Id ?? Guid.Empty, b.Note, who, ct), texts)));
         Act<SendPetitions>(api.MapPost("/forward", ForwardAsync)).Produces<Forwarded>();
         Act<SendPetitions>(api.MapPost("/withdraw", (string code, ReasonBody b, PetitionForwarder forwarder, Acting who, TextTable texts, CancellationToken ct) =>

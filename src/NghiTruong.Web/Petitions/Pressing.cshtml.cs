@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -15,7 +16,7 @@ public sealed class PressingModel(PetitionDesk desk, PetitionActTools tools) : P
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? Page()
-        : Finish(await desk.MarkPressingAsync(Code, !Petition.IsPressing, PetitionWords.Blank(Input.Reason), Acting, ct));
+        : Finish(await desk.MarkPressingAsync(Code, !Petition.IsPressing, Words.Blank(Input.Reason), Acting, ct));
 }
 
 public sealed record PressingForm

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -15,7 +16,7 @@ public sealed class RefuseModel(PetitionReplies replies, PetitionActTools tools)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? Page()
-        : Finish(await replies.RefuseAsync(Code, Input.Reason, PetitionWords.Blank(Input.Document), Acting, ct));
+        : Finish(await replies.RefuseAsync(Code, Input.Reason, Words.Blank(Input.Document), Acting, ct));
 }
 
 public sealed record RefuseForm

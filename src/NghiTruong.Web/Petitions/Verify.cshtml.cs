@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -17,7 +18,7 @@ public sealed class VerifyModel(PetitionJudgement judgement, PetitionActTools to
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? Page()
-        : Finish(await judgement.VerifyAsync(Code, Input.On, PetitionWords.Blank(Input.Note), Acting, ct));
+        : Finish(await judgement.VerifyAsync(Code, Input.On, Words.Blank(Input.Note), Acting, ct));
 }
 
 public sealed record VerifyForm

@@ -8,6 +8,9 @@ public enum NavGroup
     /// <summary>No heading: what everybody opens every day.</summary>
     Daily,
 
+    /// <summary>Giám sát.</summary>
+    Supervision,
+
     /// <summary>Theo dõi và báo cáo.</summary>
     Oversight,
 
@@ -38,5 +41,14 @@ public sealed record NavEntry
     /// <summary>The page that makes a new record; on a phone the thumb bar's middle target is the first such entry shown to the person.</summary>
     public bool IsIntake { get; init; }
 
-    public bool IsCurrent(PathString path) => Href == "/" ? path.Value is "/" or "" or null : path.StartsWithSegments(Href, StringComparison.Ordinal);
+    /// <summary>An entry that names a filtered list (<c>/giam-sat?kind=thematic</c>) is current on that list alone.</summary>
+    public bool IsCurrent(HttpRequest request)
+    {
+        if (Href.Split('?') is [var path, var query])
+        {
+            return request.Path == path && request.QueryString.Value?.TrimStart('?').Split('&').Contains(query) == true;
+        }
+
+        return Href == "/" ? request.Path.Value is "/" or "" or null : request.Path.StartsWithSegments(Href, StringComparison.Ordinal);
+    }
 }

@@ -19,6 +19,7 @@ public static class ShellModule
         // Vietnamese letters go out as they are, not as &#x...; references three times their size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Ui>();
+        services.AddSingleton<StoryTeller>();
         services.AddScoped<ShellModel>();
 
         return services;

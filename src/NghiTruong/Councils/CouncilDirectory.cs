@@ -11,8 +11,11 @@ public sealed record CouncilName(Guid Id, string Code, string Name, Tier Tier, G
 /// <summary>An agency as lists name it.</summary>
 public sealed record AgencyName(Guid Id, Guid CouncilId, AgencyKind Kind, string Name, string? ShortName, Guid? ParentId, bool IsPresent);
 
+/// <summary>A body of a council as lists name it.</summary>
+public sealed record BodyName(Guid Id, Guid CouncilId, BodyKind Kind, string Name, bool IsPresent);
+
 /// <summary>
-/// Names of councils, agencies and sessions for lists and layouts, kept in memory so that a page costs no query for them. A change made on another node
+/// Names of councils, bodies, agencies and sessions for lists and layouts, kept in memory so that a page costs no query for them. A change made on another node
 /// is seen after <see cref="Kept"/> at the latest.
 /// </summary>
 public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvider clock)
@@ -22,6 +25,7 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
     private readonly ConcurrentDictionary<Guid, (AgencyName Name, long ReadAt)> _agencies = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<AgencyName> List, long ReadAt)> _agenciesOf = [];
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<CouncilSession> List, long ReadAt)> _sessionsOf = [];
+    private (IReadOnlyDictionary<Guid, BodyName> ById, long ReadAt)? _bodies;
     private AllCouncils? _councils;
     private int _reading;
 
@@ -29,6 +33,7 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
     public void Forget()
     {
         _councils = null;
+        _bodies = null;
         _agencies.Clear();
         _agenciesOf.Clear();
         _sessionsOf.Clear();
@@ -102,6 +107,21 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
 
     public async ValueTask<CouncilName?> CouncilAsync(Guid? id, CancellationToken ct) =>
         id is { } council ? (await CouncilsAsync(ct)).GetValueOrDefault(council) : null;
+
+    /// <summary>The bodies of all councils: a committee's name is never more than a look-up away, and a council has less than ten.</summary>
+    public async ValueTask<IReadOnlyDictionary<Guid, BodyName>> BodiesAsync(CancellationToken ct)
+    {
+        if (_bodies is { } kept && clock.GetElapsedTime(kept.ReadAt) < Kept)
+        {
+            return kept.ById;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var bodies = await db.Set<Body>().AsNoTracking().Select(b => new BodyName(b.Id, b.CouncilId, b.Kind, b.Name, b.Until == null)).ToDictionaryAsync(b => b.Id, ct);
+        _bodies = (bodies, clock.GetTimestamp());
+
+        return bodies;
+    }
 
     /// <summary>The agencies of a council's list, those still present first, by kind and name.</summary>
     public async ValueTask<IReadOnlyList<AgencyName>> AgenciesOfAsync(Guid councilId, CancellationToken ct)

@@ -49,7 +49,8 @@ public sealed record SupervisionInput
 }
 
 /// <summary>The paper by which something was decided: resolution or decision, notice.</summary>
-public sealed record DecidedBy(string? Number, DateOnly? On);
+/// <param name="Quota">How many there must be at least in the year, where the paper says so; null leaves what stands.</param>
+public sealed record DecidedBy(string? Number, DateOnly? On, int? Quota = null);
 
 /// <summary>Chương trình giám sát năm: proposing, deciding with number, and adjusting with number and reason.</summary>
 public sealed class ProgrammeDesk(OperationRunner operations)
@@ -201,7 +202,7 @@ public sealed class ProgrammeDesk(OperationRunner operations)
             work.Db.Add(programme);
         }
 
-        (programme.Number, programme.DecidedOn) = (paper.Number!.Trim(), paper.On);
+        (programme.Number, programme.DecidedOn, programme.Quota) = (paper.Number!.Trim(), paper.On, paper.Quota ?? programme.Quota);
     }
 }
 

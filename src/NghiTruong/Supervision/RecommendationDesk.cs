@@ -121,6 +121,11 @@ public sealed class RecommendationDesk(OperationRunner operations, FollowUps fol
                 return Task.FromResult<Result>(new Refusal("recommendation.wordsMissing", "Words"));
             }
 
+            if (on > work.Today)
+            {
+                return Task.FromResult<Result>(new Refusal("recommendation.inFuture", "On"));
+            }
+
             r.Explain(words.Trim(), on ?? work.Today);
             work.Record(new RecommendationExplained(RecommendationEvent.About(r), on ?? work.Today), capacity);
 

@@ -98,22 +98,16 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
         ChangeAsync<CarryOutSupervisions>(code, acting, async (work, s, capacity, token) =>
         {
             var wanted = bodies.Select(b => b.AgencyId).ToList();
-            if (await work.Db.Set<Agency>().CountAsync(a => wanted.Contains(a.Id) && a.CouncilId == s.CouncilId && a.Until == null, token) < wanted.Distinct().Count())
+            var standing = await work.Db.Set<SupervisedBody>().Where(b => b.SupervisionId == s.Id).ToListAsync(token);
+            if (await work.AddBodiesAsync(s, wanted, token) is { } unknown)
             {
-                return new Refusal("agency.notFound", "Bodies");
+                return unknown;
             }
 
-            var standing = await work.Db.Set<SupervisedBody>().Where(b => b.SupervisionId == s.Id).ToListAsync(token);
             work.Db.RemoveRange(standing.Where(b => !wanted.Contains(b.AgencyId)));
-            foreach (var asked in bodies.DistinctBy(b => b.AgencyId))
+            foreach (var asked in bodies)
             {
-                var body = standing.Find(b => b.AgencyId == asked.AgencyId);
-                if (body is null)
-                {
-                    body = new SupervisedBody { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = asked.AgencyId };
-                    work.Db.Add(body);
-                }
-
+                var body = work.Db.Set<SupervisedBody>().Local.First(b => b.SupervisionId == s.Id && b.AgencyId == asked.AgencyId);
                 (body.MustHandIn, body.HandInBy) = (asked.MustHandIn, asked.HandInBy);
             }
 
@@ -122,7 +116,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
             return Result.Done;
         }, ct);
 
-    /// <summary>Records a paper. A newer one of a kind is its next version; the older stays.</summary>
+    /// <summary>Records a paper, also after the end: scans come late. A newer one of a kind is its next version; the older stays.</summary>
     /// <returns>Refusals <c>supervision.paperDayWrong</c>, <c>file.partyDocument</c>.</returns>
     public Task<Result> RecordPaperAsync(string code, SupervisionPaperInput asked, Acting acting, CancellationToken ct) =>
         ChangeAsync<CarryOutSupervisions>(code, acting, async (work, s, capacity, token) =>
@@ -160,7 +154,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
             work.Record(new SupervisionPaperRecorded(SupervisionEvent.About(s), asked.Kind, asked.Number, on), capacity);
 
             return Result.Done;
-        }, ct);
+        }, ct, [SupervisionState.Cancelled]);
 
     /// <summary>A visit's notes and photographs. The same note again (the phone's id) is answered as done and adds nothing.</summary>
     public Task<Result<Guid>> VisitAsync(string code, VisitInput asked, Acting acting, CancellationToken ct) =>
@@ -314,7 +308,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
         }
     }
 
-    private Task<Result> ChangeAsync<T>(string code, Acting acting, Func<Work, SupervisionCase, Capacity, CancellationToken, Task<Result>> act, CancellationToken ct)
+    private Task<Result> ChangeAsync<T>(string code, Acting acting, Func<Work, SupervisionCase, Capacity, CancellationToken, Task<Result>> act, CancellationToken ct, IReadOnlyList<SupervisionState>? ended = null)
         where T : Permission, new() =>
         operations.RunAsync(acting, async (work, token) =>
         {
@@ -324,8 +318,27 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 return found;
             }
 
-            return SupervisionStates.Ended.Contains(found.Value.Supervision.State)
+            return (ended ?? SupervisionStates.Ended).Contains(found.Value.Supervision.State)
                 ? new Refusal("supervision.ended", null, code)
                 : await act(work, found.Value.Supervision, found.Value.Capacity, token);
         }, ct);
+}
+
+internal static class SupervisedBodies
+{
+    /// <summary>Puts agencies of the council under the supervision; those that are already stay as they are. Refusal <c>agency.notFound</c>.</summary>
+    public static async Task<Refusal?> AddBodiesAsync(this Work work, SupervisionCase s, IReadOnlyList<Guid> agencies, CancellationToken ct)
+    {
+        var wanted = agencies.Distinct().ToList();
+        var standing = await work.Db.Set<SupervisedBody>().Where(b => b.SupervisionId == s.Id).Select(b => b.AgencyId).ToListAsync(ct);
+        var added = wanted.Except(standing).ToList();
+        if (await work.Db.Set<Agency>().CountAsync(a => added.Contains(a.Id) && a.CouncilId == s.CouncilId && a.Until == null, ct) < added.Count)
+        {
+            return new Refusal("agency.notFound", "Bodies");
+        }
+
+        work.Db.AddRange(added.Select(agency => new SupervisedBody { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = agency }));
+
+        return null;
+    }
 }

@@ -84,6 +84,11 @@ public sealed record SupervisionDelivered(Subject Subject, string To, string Cha
     public override string Code => "supervision.delivered";
 }
 
+public sealed record SupervisionReceived(Subject Subject, string To, string? By, DateOnly On) : SupervisionEvent(Subject)
+{
+    public override string Code => "supervision.received";
+}
+
 public sealed record SupervisionClosed(Subject Subject) : SupervisionEvent(Subject)
 {
     public override string Code => "supervision.closed";
@@ -112,6 +117,11 @@ public sealed record RecommendationEdited(Subject Subject) : RecommendationEvent
     public override string Code => "recommendation.edited";
 
     public override bool CanBeUndone => true;
+}
+
+public sealed record RecommendationDropped(Subject Subject) : RecommendationEvent(Subject)
+{
+    public override string Code => "recommendation.dropped";
 }
 
 public sealed record RecommendationMade(Subject Subject, string? Number, DateOnly On, DateOnly? DueOn) : RecommendationEvent(Subject)

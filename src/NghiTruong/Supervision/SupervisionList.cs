@@ -19,6 +19,9 @@ public sealed record SupervisionFilter
     /// <summary>Just these councils: a former district with what stood below it. Null does not narrow.</summary>
     public IReadOnlyList<Guid>? Councils { get; init; }
 
+    /// <summary>Only councils of that tier.</summary>
+    public Tier? Tier { get; init; }
+
     public int? Year { get; init; }
 
     public SupervisionSubject? Subject { get; init; }
@@ -97,7 +100,7 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
         await using var db = await contexts.CreateDbContextAsync(ct);
         var size = Math.Clamp(filter.Size, 1, MostRows);
         var isLate = filter.Overdue || filter.NotDone is not null;
-        var cases = Narrowed(await WithinAsync(db, filter, acting, ct), filter, clock.Today);
+        var cases = Narrowed(db, await WithinAsync(db, filter, acting, ct), filter, clock.Today);
         var rows = await Ordered(cases, isLate, Cursor.Read(filter.Cursor)).Take(size + 1).Select(Row).ToListAsync(ct);
 
         return rows.Count <= size
@@ -109,7 +112,7 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
 
-        return await Narrowed(await WithinAsync(db, filter, acting, ct), filter, clock.Today).CountAsync(ct);
+        return await Narrowed(db, await WithinAsync(db, filter, acting, ct), filter, clock.Today).CountAsync(ct);
     }
 
     private async Task<IQueryable<SupervisionCase>> WithinAsync(Db db, SupervisionFilter filter, Acting acting, CancellationToken ct)
@@ -136,8 +139,9 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
         return cases.VisibleTo(acting, db);
     }
 
-    private static IQueryable<SupervisionCase> Narrowed(IQueryable<SupervisionCase> cases, SupervisionFilter f, DateOnly today)
+    private static IQueryable<SupervisionCase> Narrowed(Db db, IQueryable<SupervisionCase> cases, SupervisionFilter f, DateOnly today)
     {
+        cases = f.Tier is { } tier ? cases.Where(s => db.Set<Council>().Any(c => c.Id == s.CouncilId && c.Tier == tier)) : cases;
         cases = f.Year is { } year ? cases.Where(s => s.Year == year) : cases;
         cases = f.Subject is { } subject ? cases.Where(s => s.Subject == subject) : cases;
         cases = f.BodyId is { } body ? cases.Where(s => s.BodyId == body) : cases;

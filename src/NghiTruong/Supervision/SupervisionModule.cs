@@ -10,8 +10,11 @@ public static class SupervisionModule
     public static IServiceCollection AddSupervision(this IServiceCollection services)
     {
         services.AddSingleton<ProgrammeDesk>();
+        services.AddSingleton<ProgrammeReader>();
         services.AddSingleton<SupervisionDesk>();
         services.AddSingleton<SupervisionResults>();
+        services.AddSingleton<SupervisionDistribution>();
+        services.AddSingleton<RecommendationDrafts>();
         services.AddSingleton<RecommendationDesk>();
         services.AddSingleton<SupervisionList>();
         services.AddSingleton<RecommendationList>();

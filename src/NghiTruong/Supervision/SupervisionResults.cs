@@ -180,15 +180,23 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
 
             var council = asked.About.CouncilId;
             await work.HoldAsync(council, token);
-            if (asked.Id is { } id && await work.Db.Set<SupervisionCase>().FirstOrDefaultAsync(s => s.Id == id && s.CouncilId == council, token) is { } sent)
+            if (await SentBeforeAsync(work, council, asked.Id, token) is { } sent)
             {
-                return sent.Code;
+                return sent;
             }
 
             var hand = code is null ? await NewAsync(work, asked, token) : await work.SupervisionAsync<CarryOutSupervisions>(code, token);
 
             return hand.IsRefused ? Result<string>.Refuse(hand.Refusals) : await FillAsync(work, hand.Value, asked, token);
         }, ct);
+
+    /// <summary>The record carries the id the phone gave the form: planned or not, the same form again is the same record.</summary>
+    private static async Task<string?> SentBeforeAsync(Work work, Guid council, Guid? form, CancellationToken ct) => form is not { } id
+        ? null
+        : await (from p in work.Db.Set<SupervisionPaper>()
+                 join s in work.Db.Set<SupervisionCase>() on p.SupervisionId equals s.Id
+                 where p.Id == id && s.CouncilId == council
+                 select s.Code).FirstOrDefaultAsync(ct);
 
     private async Task<Result<string>> FillAsync(Work work, SupervisionInHand hand, OnePageInput asked, CancellationToken ct)
     {
@@ -203,10 +211,14 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
             return new Refusal("supervision.heldInFuture", nameof(asked.On));
         }
 
-        work.Db.AddRange(asked.Bodies.Distinct().Select(b => new SupervisedBody { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = b }));
+        if (await work.AddBodiesAsync(s, asked.Bodies, ct) is { } unknown)
+        {
+            return unknown;
+        }
+
         work.Db.Add(new SupervisionPaper
         {
-            Id = Guid.CreateVersion7(), SupervisionId = s.Id, Kind = SupervisionPaperKind.Record, Number = asked.Number, On = asked.On, Title = asked.Place, RecordedAt = work.Now,
+            Id = asked.Id ?? Guid.CreateVersion7(), SupervisionId = s.Id, Kind = SupervisionPaperKind.Record, Number = asked.Number, On = asked.On, Title = asked.Place, RecordedAt = work.Now,
         });
         Write(s, asked.Results);
         foreach (var recommendation in asked.Recommendations)
@@ -331,18 +343,9 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
 
     private static async Task<Result<Recommendation>> DraftAsync(Work work, SupervisionCase s, RecommendationInput asked, Capacity capacity, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked.Content))
+        if (await RecommendationDrafts.WrongAsync(work, s.CouncilId, asked, ct) is { } wrong)
         {
-            return new Refusal("recommendation.contentMissing", nameof(asked.Content));
-        }
-
-        if (asked.LeadAgencyId is { } agency)
-        {
-            var lead = await work.Db.Set<Agency>().FirstOrDefaultAsync(a => a.Id == agency && a.CouncilId == s.CouncilId, ct);
-            if (lead is null or { Until: not null })
-            {
-                return new Refusal(lead is null ? "agency.notFound" : "recommendation.agencyEnded", nameof(asked.LeadAgencyId));
-            }
+            return wrong;
         }
 
         var origin = await work.Db.Set<Council>().Where(c => c.Id == s.OriginCouncilId).Select(c => c.Code).FirstAsync(ct);

@@ -24,6 +24,15 @@ function write(form, values) {
 const two = (number) => String(number).padStart(2, '0');
 const timeOf = (at) => `${two(at.getHours())}:${two(at.getMinutes())} ${at.getDate()}/${at.getMonth() + 1}`;
 
+// The form's own id (<input type="hidden" data-keep-id>): what is sent again after a dropped line is the same note, and is kept once.
+const idsOf = (form) => [...form.querySelectorAll('[data-keep-id]')].map((field) => [field.name, field.value]);
+
+function writeIds(form, ids) {
+  (ids ?? []).forEach(([name, value]) => {
+    form.elements[name].value = value;
+  });
+}
+
 function load(key) {
   try {
     return JSON.parse(localStorage.getItem(key));
@@ -58,6 +67,7 @@ function tell(form, draft, restored, base) {
   take.hidden = restored;
   take.addEventListener('click', () => {
     write(form, draft.values);
+    writeIds(form, draft.ids);
     take.hidden = true;
   });
   form.prepend(notice);
@@ -71,17 +81,20 @@ function keep(form) {
   if (draft && !refused && JSON.stringify(draft.values) !== JSON.stringify(base)) {
     // What the server shows has not changed since the typing began: give it back. Otherwise a colleague wrote meanwhile: ask.
     const untouched = JSON.stringify(draft.base) === JSON.stringify(base);
-    if (untouched) write(form, draft.values);
+    if (untouched) {
+      write(form, draft.values);
+      writeIds(form, draft.ids);
+    }
     tell(form, draft, untouched, base);
   }
   let timer;
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => save(key, { at: Date.now(), base: draft?.base ?? base, values: read(form) }), 400);
+    timer = setTimeout(() => save(key, { at: Date.now(), base: draft?.base ?? base, values: read(form), ids: idsOf(form) }), 400);
   });
   form.addEventListener('submit', () => {
     clearTimeout(timer);
-    save(key, { at: Date.now(), base: draft?.base ?? base, values: read(form) });
+    save(key, { at: Date.now(), base: draft?.base ?? base, values: read(form), ids: idsOf(form) });
     sessionStorage.setItem('nt-sent', JSON.stringify({ key, from: location.pathname }));
   });
 }

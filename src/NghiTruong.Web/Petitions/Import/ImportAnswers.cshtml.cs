@@ -7,6 +7,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
@@ -15,7 +16,7 @@ namespace NghiTruong.Web.Petitions.Import;
 
 /// <summary>UBND's answer annex against the open petitions: the machine proposes which row answers which, a person confirms, one document answers them all.</summary>
 [Requires<SendPetitions>]
-public sealed class ImportAnswersModel(AnswerAnnexImport annexes, PetitionReplies replies, PetitionDesks desks, Acting acting, TextTable texts) : PageModel
+public sealed class ImportAnswersModel(AnswerAnnexImport annexes, PetitionReplies replies, CouncilDesks desks, Acting acting, TextTable texts) : PageModel
 {
     [BindProperty]
     public AnnexForm Input { get; set; } = new();
@@ -90,10 +91,10 @@ public sealed class ImportAnswersModel(AnswerAnnexImport annexes, PetitionReplie
             new AnswerInput
             {
                 AgencyId = Document.AgencyId,
-                Number = PetitionWords.Blank(Document.Number),
+                Number = Words.Blank(Document.Number),
                 IssuedOn = Document.IssuedOn,
                 ReceivedOn = Document.ReceivedOn,
-                Items = [.. chosen.Select(i => new AnswerItem(i.Code!, PetitionWords.Blank(i.Extract), i.Outcome))],
+                Items = [.. chosen.Select(i => new AnswerItem(i.Code!, Words.Blank(i.Extract), i.Outcome))],
             },
             acting, ct);
         if (ModelState.Refuse(answered, texts, nameof(Document)))

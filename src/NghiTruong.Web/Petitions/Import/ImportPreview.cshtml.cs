@@ -9,6 +9,7 @@ using NghiTruong.Language;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
 using NghiTruong.Texts;
+using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
@@ -54,8 +55,8 @@ public sealed class ImportPreviewModel(PetitionImports imports, ImportReader rea
     /// <summary>A value of a changed field in the reader's words.</summary>
     public string? Said(string field, string? value) => value is null ? null : field switch
     {
-        "field" => PetitionWords.Field(value),
-        "authority" => PetitionWords.Authority(value),
+        "field" => CatalogueWords.Field(value),
+        "authority" => CatalogueWords.Authority(value),
         "outcome" => texts.Of(Enum.Parse<Outcome>(value)),
         "kind" => texts.Of(Enum.Parse<PetitionKind>(value)),
         _ => value,

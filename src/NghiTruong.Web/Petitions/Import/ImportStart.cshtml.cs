@@ -8,6 +8,7 @@ using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
 
@@ -15,7 +16,7 @@ namespace NghiTruong.Web.Petitions.Import;
 
 /// <summary>Takes the file of a ledger; what will happen is looked at on the next page.</summary>
 [Requires<ImportPetitions>]
-public sealed class ImportStartModel(PetitionImports imports, ImportReader reader, PetitionDesks desks, Acting acting, TextTable texts) : PageModel
+public sealed class ImportStartModel(PetitionImports imports, ImportReader reader, CouncilDesks desks, Acting acting, TextTable texts) : PageModel
 {
     private const int RecentShown = 10;
 

@@ -4,6 +4,7 @@ using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Petitions.Import;
@@ -31,7 +32,7 @@ public static class ImportsApi
         [FromForm] bool? openingBalance,
         [FromForm] DateOnly? receivedOn,
         PetitionImports imports,
-        PetitionDesks desks,
+        CouncilDesks desks,
         Acting acting,
         TextTable texts,
         CancellationToken ct)

@@ -7,6 +7,7 @@ using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Reports;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
@@ -16,7 +17,7 @@ namespace NghiTruong.Web.Petitions.Reports;
 /// <summary>Hồ sơ kiến nghị trước kỳ họp: choose the session, take all papers in one press, put those to be signed onto their path.</summary>
 [Requires<ReadDossier>]
 public sealed class DossierModel(
-    SessionDossier dossier, SessionFiguresReader reader, PetitionDesks desks, CouncilDirectory directory, PetitionList list, ReportView view, Acting acting, TextTable texts, TimeProvider clock)
+    SessionDossier dossier, SessionFiguresReader reader, CouncilDesks desks, CouncilDirectory directory, PetitionList list, ReportView view, Acting acting, TextTable texts, TimeProvider clock)
     : PageModel
 {
     public IReadOnlyList<CouncilName> Councils { get; private set; } = [];

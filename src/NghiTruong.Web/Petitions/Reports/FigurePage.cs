@@ -27,7 +27,7 @@ public sealed record TablePage(ReportTable Table, PetitionReport Report, ReportW
 
     public string AllHref => $"{ReportLinks.Of(Report.Asked)}&co-quan={ReportLinks.AllAgencies}#{Id}";
 
-    public string Id => "bang-" + PetitionWords.CodeOf(Table.By);
+    public string Id => "bang-" + Shell.Parts.Words.CodeOf(Table.By);
 
     public string Title => Words.Title(Table.By);
 

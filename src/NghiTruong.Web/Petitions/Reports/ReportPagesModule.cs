@@ -8,6 +8,7 @@ using NghiTruong.Petitions;
 using NghiTruong.Petitions.Reports;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 
@@ -72,12 +73,12 @@ public static class ReportPagesModule
             : Results.File(written.Value.Content, WordWriter.ContentType, written.Value.FileName);
     }
 
-    private static async Task<IResult> WholeAsync(string? council, string? session, SessionDossier dossier, PetitionDesks desks, Acting acting, TextTable texts, CancellationToken ct) =>
+    private static async Task<IResult> WholeAsync(string? council, string? session, SessionDossier dossier, CouncilDesks desks, Acting acting, TextTable texts, CancellationToken ct) =>
         await desks.FindAsync(council, ct) is { } found && session is not null
             ? Send(await dossier.WriteAllAsync(found.Id, session, acting, ct), Zip, texts)
             : Results.NotFound();
 
-    private static async Task<IResult> PaperAsync(string paper, string? council, string? session, SessionDossier dossier, PetitionDesks desks, Acting acting, TextTable texts, CancellationToken ct) =>
+    private static async Task<IResult> PaperAsync(string paper, string? council, string? session, SessionDossier dossier, CouncilDesks desks, Acting acting, TextTable texts, CancellationToken ct) =>
         await desks.FindAsync(council, ct) is { } found && session is not null
             ? Send(await dossier.WriteAsync(found.Id, session, paper, acting, ct), WordWriter.ContentType, texts)
             : Results.NotFound();

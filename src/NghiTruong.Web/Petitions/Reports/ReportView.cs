@@ -9,7 +9,9 @@ using NghiTruong.Petitions;
 using NghiTruong.Petitions.Reports;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions.Reports;
 
@@ -17,7 +19,7 @@ namespace NghiTruong.Web.Petitions.Reports;
 /// How the address of the figures is understood for a person: without a council it means the place they work at, and below it what they may read there;
 /// <c>council=VN</c> is all that they may read.
 /// </summary>
-public sealed class ReportView(Visitor visitor, CouncilDirectory directory, PetitionDesks desks, SummaryPlaces places, IDbContextFactory<Db> contexts, Acting acting, TextTable texts)
+public sealed class ReportView(Visitor visitor, CouncilDirectory directory, CouncilDesks desks, SummaryPlaces places, IDbContextFactory<Db> contexts, Acting acting, TextTable texts)
 {
     /// <summary>Words of page and workbook, in the language of the screen.</summary>
     public ReportWords Words { get; } = new(texts, CultureInfo.CurrentUICulture);
@@ -26,12 +28,12 @@ public sealed class ReportView(Visitor visitor, CouncilDirectory directory, Peti
     public Result<ReportQuestion> Read(IQueryCollection query)
     {
         List<Refusal> wrong = [];
-        var council = PetitionQuery.Text(query, "council");
+        var council = AddressReader.Text(query, "council");
         var own = Own();
         var asked = new ReportQuestion(
             council ?? own?.CouncilId?.ToString("D") ?? UnitBook.Nation,
-            council is null ? own is { IsProvince: true } home && Permission.Of<ReadPetitions>().ReachOf(home.Role) == Reach.Subtree : PetitionQuery.Text(query, "subtree") is "true" or "1",
-            PetitionQuery.Text(query, "session"),
+            council is null ? own is { IsProvince: true } home && Permission.Of<ReadPetitions>().ReachOf(home.Role) == Reach.Subtree : AddressReader.Text(query, "subtree") is "true" or "1",
+            AddressReader.Text(query, "session"),
             Day(query, "from", wrong),
             Day(query, "to", wrong));
 
@@ -62,7 +64,7 @@ public sealed class ReportView(Visitor visitor, CouncilDirectory directory, Peti
     public async Task<List<SelectListItem>> CouncilsAsync(SummaryAddress place, CancellationToken ct)
     {
         var isNation = acting.ScopeOf<ReadPetitions>().All;
-        IEnumerable<CouncilName> councils = isNation ? (await directory.CouncilsAsync(ct)).Values.Where(c => c.Tier == Tier.Province).OrderBy(c => c.SortKey, StringComparer.Ordinal) : await desks.SeenAsync(ct);
+        IEnumerable<CouncilName> councils = isNation ? (await directory.CouncilsAsync(ct)).Values.Where(c => c.Tier == Tier.Province).OrderBy(c => c.SortKey, StringComparer.Ordinal) : await desks.SeenAsync<ReadPetitions>(ct);
         List<CouncilName> seen = [.. councils.Where(c => c.Tier != Tier.District)];
         var addresses = await places.AddressesAsync(seen, ct);
         List<SelectListItem> choices = [.. seen.Select(c => new SelectListItem(c.Name, addresses[c.Id]))];
@@ -95,7 +97,7 @@ public sealed class ReportView(Visitor visitor, CouncilDirectory directory, Peti
 
     private static DateOnly? Day(IQueryCollection query, string name, List<Refusal> wrong)
     {
-        if (PetitionQuery.Text(query, name) is not { } text)
+        if (AddressReader.Text(query, name) is not { } text)
         {
             return null;
         }

@@ -31,7 +31,7 @@ public sealed class SummaryModel(PetitionReports reports, ReportView view, Actin
     /// <summary>The place has councils below it that could be added or left out.</summary>
     public bool HasBelow { get; private set; }
 
-    public string? Typed(string name) => PetitionQuery.Text(Request.Query, name);
+    public string? Typed(string name) => AddressReader.Text(Request.Query, name);
 
     public bool HasFilters => Request.Query.Count > 0;
 

@@ -7,6 +7,15 @@ using NghiTruong.Texts;
 
 namespace NghiTruong.Web.Shell.Parts;
 
+/// <summary>One tab over a list.</summary>
+/// <param name="Text">Text code.</param>
+public sealed record ListTab(string Text, string Href, bool IsCurrent);
+
+/// <summary>One list of choices among the filters of a list.</summary>
+/// <param name="Name">Its name in the address.</param>
+/// <param name="Label">Text code.</param>
+public sealed record ListChoice(string Name, string Label, IReadOnlyList<SelectListItem> Items, string? Chosen);
+
 /// <summary>An empty list: what would fill it, and how (content: a link or two).</summary>
 [HtmlTargetElement("empty")]
 public sealed class EmptyTagHelper(TextTable texts, HtmlEncoder encoder) : TagHelper

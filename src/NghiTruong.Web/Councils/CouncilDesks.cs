@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
-using NghiTruong.Petitions;
 
-namespace NghiTruong.Web.Petitions;
+namespace NghiTruong.Web.Councils;
 
 /// <summary>Which councils' desks a person works at, and the choices of councils, agencies and sessions that forms offer.</summary>
-public sealed class PetitionDesks(CouncilDirectory directory, Acting acting)
+public sealed class CouncilDesks(CouncilDirectory directory, Acting acting)
 {
     private const int MostCouncils = 250;
 
@@ -20,12 +19,13 @@ public sealed class PetitionDesks(CouncilDirectory directory, Acting acting)
     }
 
     /// <summary>
-    /// The councils whose petitions the person may read, to choose from: own ones, and those of each province one reads whole. Empty where
+    /// The councils whose records the person may read, to choose from: own ones, and those of each province one reads whole. Empty where
     /// there are so many that a code is asked for.
     /// </summary>
-    public async ValueTask<IReadOnlyList<CouncilName>> SeenAsync(CancellationToken ct)
+    public async ValueTask<IReadOnlyList<CouncilName>> SeenAsync<T>(CancellationToken ct)
+        where T : Permission, new()
     {
-        var scope = acting.ScopeOf<ReadPetitions>();
+        var scope = acting.ScopeOf<T>();
         var all = await directory.CouncilsAsync(ct);
         if (scope.All)
         {

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Operations;
+using NghiTruong.Refusals;
+
+namespace NghiTruong.Supervision;
+
+/// <summary>To whom report and conclusion went, how and when.</summary>
+public sealed record DeliveryInput(IReadOnlyList<Guid> Agencies, string? Channel, DateOnly? SentOn);
+
+/// <summary>
+/// Proof that report and conclusion reached UBND, the Front, each supervised body and the Standing Committee of the Party committee (để báo cáo): sent how and when, received by whom.
+/// </summary>
+public sealed class SupervisionDistribution(OperationRunner operations)
+{
+    /// <returns>Refusals <c>supervision.notIssued</c>, <c>delivery.toMissing</c>, <c>delivery.channelMissing</c>, <c>delivery.inFuture</c>, <c>agency.notFound</c>.</returns>
+    public Task<Result> SendAsync(string code, DeliveryInput asked, Acting acting, CancellationToken ct) =>
+        ActAsync(code, acting, async (work, s, capacity, token) =>
+        {
+            var on = asked.SentOn ?? work.Today;
+            if (Wrong(asked, on, work.Today) is { } wrong)
+            {
+                return wrong;
+            }
+
+            var wanted = asked.Agencies.Distinct().ToList();
+            var agencies = await work.Db.Set<Agency>().Where(a => wanted.Contains(a.Id) && a.CouncilId == s.CouncilId).ToListAsync(token);
+            if (agencies.Count < wanted.Count)
+            {
+                return new Refusal("agency.notFound", nameof(asked.Agencies));
+            }
+
+            foreach (var agency in agencies)
+            {
+                work.Db.Add(new SupervisionDelivery { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = agency.Id, Channel = asked.Channel!.Trim(), SentOn = on });
+                work.Record(new SupervisionDelivered(SupervisionEvent.About(s), agency.Name, asked.Channel.Trim(), on), capacity);
+            }
+
+            return Result.Done;
+        }, ct);
+
+    /// <summary>It was received, by whom.</summary>
+    /// <returns>Refusals <c>delivery.notFound</c>, <c>delivery.inFuture</c>.</returns>
+    public Task<Result> ReceivedAsync(string code, Guid delivery, string? by, DateOnly? on, Acting acting, CancellationToken ct) =>
+        ActAsync(code, acting, async (work, s, capacity, token) =>
+        {
+            if (await work.Db.Set<SupervisionDelivery>().FirstOrDefaultAsync(d => d.Id == delivery && d.SupervisionId == s.Id, token) is not { } sent)
+            {
+                return new Refusal("delivery.notFound");
+            }
+
+            var day = on ?? work.Today;
+            if (day > work.Today || day < sent.SentOn)
+            {
+                return new Refusal("delivery.inFuture", "On");
+            }
+
+            (sent.ReceivedOn, sent.ReceivedBy) = (day, string.IsNullOrWhiteSpace(by) ? null : by.Trim());
+            var name = await work.Db.Set<Agency>().Where(a => a.Id == sent.AgencyId).Select(a => a.Name).FirstAsync(token);
+            work.Record(new SupervisionReceived(SupervisionEvent.About(s), name, sent.ReceivedBy, day), capacity);
+
+            return Result.Done;
+        }, ct);
+
+    private static Refusal? Wrong(DeliveryInput asked, DateOnly on, DateOnly today) => asked switch
+    {
+        { Agencies.Count: 0 } => new Refusal("delivery.toMissing", nameof(asked.Agencies)),
+        { Channel: var channel } when string.IsNullOrWhiteSpace(channel) => new Refusal("delivery.channelMissing", nameof(asked.Channel)),
+        _ => on > today ? new Refusal("delivery.inFuture", nameof(asked.SentOn)) : null,
+    };
+
+    private Task<Result> ActAsync(string code, Acting acting, Func<Work, SupervisionCase, Capacity, CancellationToken, Task<Result>> act, CancellationToken ct) =>
+        operations.RunAsync(acting, async (work, token) =>
+        {
+            var found = await work.SupervisionAsync<CarryOutSupervisions>(code, token);
+            if (found.IsRefused)
+            {
+                return found;
+            }
+
+            return found.Value.Supervision.IsIssued
+                ? await act(work, found.Value.Supervision, found.Value.Capacity, token)
+                : new Refusal("supervision.notIssued", null, code);
+        }, ct);
+}
