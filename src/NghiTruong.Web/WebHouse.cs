@@ -25,6 +25,7 @@ using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
+using NghiTruong.Web.Supervision;
 using NghiTruong.Web.Telemetry;
 using NghiTruong.Web.Today;
 
@@ -103,6 +104,7 @@ public static class WebHouse
         services.AddPetitionPages();
         services.AddImportPages();
         services.AddReportPages();
+        services.AddSupervisionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -165,6 +167,7 @@ public static class WebHouse
         app.MapPetitions();
         app.MapImports();
         app.MapReports();
+        app.MapSupervision();
         app.MapRazorPages();
     }
 

@@ -40,6 +40,6 @@ public static class FormFiles
             }
         }
 
-        return wrong.Count > 0 ? Result<IReadOnlyList<StagedFile>>.Refuse(wrong) : Result<IReadOnlyList<StagedFile>>.Of(taken);
+        return wrong.Count > 0 ? Result<IReadOnlyList<StagedFile>>.Refuse(wrong) : Result.Of<IReadOnlyList<StagedFile>>(taken);
     }
 }

@@ -69,6 +69,11 @@ public sealed record RecommendationRow(
 
     /// <summary>What stands today: late is an outcome of its own until somebody looks.</summary>
     public RecommendationOutcome? Standing(DateOnly today) => DaysLate(today) > 0 ? RecommendationOutcome.Overdue : Outcome;
+
+    /// <summary>A record in hand as its row.</summary>
+    public static RecommendationRow Of(Recommendation r, string supervisionCode) => new(
+        r.Id, r.Code, r.CouncilId, r.SupervisionId, supervisionCode, r.Content, r.LeadAgencyId, r.Responsible, r.Product, r.State, r.Outcome, r.MadeOn, r.DueOn, r.OwedBy, r.IsPressing,
+        r.AgencyWordOn, r.LookedOn);
 }
 
 public sealed record RecommendationPage(IReadOnlyList<RecommendationRow> Rows, string? Next);

@@ -82,6 +82,11 @@ public sealed record SupervisionRow(
 {
     /// <summary>Calendar days past the day something was owed; 0 when nothing is late.</summary>
     public int DaysLate(DateOnly today) => OwedBy is { } due && due < today ? today.DayNumber - due.DayNumber : 0;
+
+    /// <summary>A record in hand as its row.</summary>
+    public static SupervisionRow Of(SupervisionCase supervision) => FromCase(supervision);
+
+    private static readonly Func<SupervisionCase, SupervisionRow> FromCase = SupervisionList.Row.Compile();
 }
 
 /// <summary>A page of rows and where the next one begins (null at the end).</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
@@ -65,6 +66,9 @@ public sealed record OnePageInput
 
     /// <summary>Number of the record or report, where it has one.</summary>
     public string? Number { get; init; }
+
+    /// <summary>Photographs of the place and the signed sheet; kept with the record.</summary>
+    public IReadOnlyList<StagedFile> Photos { get; init; } = [];
 
     /// <summary>The phone's id of the form, so that the same record sent again is one.</summary>
     public Guid? Id { get; init; }
@@ -216,10 +220,7 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
             return unknown;
         }
 
-        work.Db.Add(new SupervisionPaper
-        {
-            Id = asked.Id ?? Guid.CreateVersion7(), SupervisionId = s.Id, Kind = SupervisionPaperKind.Record, Number = asked.Number, On = asked.On, Title = asked.Place, RecordedAt = work.Now,
-        });
+        await KeepRecordAsync(work, s, asked, ct);
         Write(s, asked.Results);
         foreach (var recommendation in asked.Recommendations)
         {
@@ -239,6 +240,20 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
         var concluded = await ConcludeAsync(work, s, asked.Number, work.Today, capacity, ct);
 
         return concluded.IsRefused ? Result<string>.Refuse(concluded.Refusals) : s.Code;
+    }
+
+    private static async Task KeepRecordAsync(Work work, SupervisionCase s, OnePageInput asked, CancellationToken ct)
+    {
+        var record = new SupervisionPaper
+        {
+            Id = asked.Id ?? Guid.CreateVersion7(), SupervisionId = s.Id, Kind = SupervisionPaperKind.Record, Number = asked.Number, On = asked.On, Title = asked.Place, RecordedAt = work.Now,
+        };
+        work.Db.Add(record);
+        foreach (var photo in asked.Photos)
+        {
+            var use = await work.AttachAsync(photo, SupervisionPaperFiles.OwnerKind, record.Id, ct);
+            record.FileId ??= use.Id;
+        }
     }
 
     private static async Task<Result<SupervisionInHand>> NewAsync(Work work, OnePageInput asked, CancellationToken ct)
