@@ -58,9 +58,10 @@ public sealed class DemoHouse(
         var stage = new DemoStage(world, story, house, people);
         foreach (var part in parts.OrderBy(p => p.Order))
         {
-            await part.FillAsync(stage, ct);
+            await part.TellAsync(stage, ct);
         }
 
+        await stage.Script.PlayAsync(ct);
         await WorkOffAsync(house, story, ct);
 
         return [.. accounts.Select(a => (a.Account.UserName, a.Password, texts[$"role.{a.Account.Grant.Role}"]))];

@@ -10,6 +10,9 @@ public sealed class DemoStage(DemoWorld world, StoryClock clock, IServiceProvide
 
     public StoryClock Clock => clock;
 
+    /// <summary>Where a room writes down what happens on which day; it is played once every room has told its share.</summary>
+    public DemoScript Script { get; } = new(clock);
+
     public T Get<T>()
         where T : notnull => house.GetRequiredService<T>();
 
@@ -28,5 +31,6 @@ public interface IDemo
 {
     int Order { get; }
 
-    Task FillAsync(DemoStage stage, CancellationToken ct);
+    /// <summary>Writes the room's acts into <see cref="DemoStage.Script"/>; what stood before the story begins may be done at once.</summary>
+    Task TellAsync(DemoStage stage, CancellationToken ct);
 }

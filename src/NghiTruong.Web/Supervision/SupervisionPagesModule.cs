@@ -1,7 +1,9 @@
 using NghiTruong.Accounts;
 using NghiTruong.Supervision;
+using NghiTruong.Web.Demo;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
+using NghiTruong.Web.Supervision.Demo;
 using NghiTruong.Web.Supervision.Figures;
 
 namespace NghiTruong.Web.Supervision;
@@ -19,6 +21,7 @@ public static class SupervisionPagesModule
         services.AddSingleton<SupervisionWhy>();
         services.AddSingleton(SupervisionWords.OfStory);
         services.AddSingleton(SupervisionWords.OfRecommendationStory);
+        services.AddSingleton<IDemo, SupervisionDemo>();
         AddMenu(services);
 
         return services;

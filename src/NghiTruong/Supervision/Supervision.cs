@@ -181,6 +181,7 @@ public sealed class SupervisionCase : ICouncilRecord, IVersioned, IRestored
     }
 
     /// <summary>An imported row stands as the register told it.</summary>
+    /// <param name="owedBy">The day of what is owed next; null where nothing is, as of a council that has ended.</param>
     public void StandAsTold(SupervisionState state, DateOnly? heldOn, string? reportNumber, DateOnly? reportedOn, DateOnly? owedBy)
     {
         (HeldOn, BeganOn) = (heldOn, heldOn);
@@ -188,6 +189,7 @@ public sealed class SupervisionCase : ICouncilRecord, IVersioned, IRestored
         ReportDueOn = state == SupervisionState.Held ? owedBy : null;
         SupervisionDuty? duty = state switch
         {
+            _ when owedBy is null => null,
             SupervisionState.Programmed => SupervisionDuty.Hold,
             SupervisionState.Held => SupervisionDuty.Report,
             SupervisionState.Reported => SupervisionDuty.Conclude,

@@ -10,10 +10,10 @@ public sealed class PetitionDemo : IDemo
 {
     public int Order => 10;
 
-    public async Task FillAsync(DemoStage stage, CancellationToken ct)
+    public Task TellAsync(DemoStage stage, CancellationToken ct)
     {
-        var (script, words) = (new DemoScript(stage.Clock), DemoWords.Read());
-        DemoOffice OfficeOf(NghiTruong.Councils.Council council) => new(stage, script, words, council);
+        var words = DemoWords.Read();
+        DemoOffice OfficeOf(NghiTruong.Councils.Council council) => new(stage, stage.Script, words, council);
         var province = new ProvinceStory(OfficeOf(stage.World.Province), stage);
         var home = new HomeStory(OfficeOf(stage.World.Home), province, stage, words);
         home.Tell();
@@ -23,6 +23,7 @@ public sealed class PetitionDemo : IDemo
         }
 
         province.Tell();
-        await script.PlayAsync(ct);
+
+        return Task.CompletedTask;
     }
 }

@@ -61,12 +61,15 @@ public sealed class RegisterImport(OperationRunner operations)
     private sealed class Intake(Work work, Council council, Capacity capacity, string fileName)
     {
         private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+        /// <summary>A council that has ended owes nothing any more.</summary>
+        private bool _hasEnded;
         private int _accepted;
         private int _changed;
         private int _unchanged;
 
         public async Task<RegisterImportResult> TakeAsync(IReadOnlyList<FoundTable> tables, CancellationToken ct)
         {
+            _hasEnded = !await work.Db.Set<CouncilTerm>().AnyAsync(t => t.CouncilId == council.Id && t.Until == null, ct);
             var bodies = await work.Db.Set<Body>().AsNoTracking().Where(b => b.CouncilId == council.Id).ToListAsync(ct);
             var agencies = await work.Db.Set<Agency>().AsNoTracking().Where(a => a.CouncilId == council.Id).ToListAsync(ct);
             var rows = new RegisterReader(bodies, work.Today).Read(tables).ToList();
@@ -176,7 +179,7 @@ public sealed class RegisterImport(OperationRunner operations)
         }
 
         /// <summary>A register keeps no conclusions: with a report and recommendations followed, it is concluded; with a report alone, reported.</summary>
-        private static void Stand(SupervisionCase s, RegisterRow told)
+        private void Stand(SupervisionCase s, RegisterRow told)
         {
             var state = told switch
             {
@@ -186,7 +189,7 @@ public sealed class RegisterImport(OperationRunner operations)
                 { Recommendations.Count: > 0 } => SupervisionState.Concluded,
                 _ => SupervisionState.Reported,
             };
-            s.StandAsTold(state, told.HeldOn, told.ReportNumber, told.ReportedOn, state == SupervisionState.Programmed ? s.PlannedTo : told.HeldOn);
+            s.StandAsTold(state, told.HeldOn, told.ReportNumber, told.ReportedOn, _hasEnded ? null : state == SupervisionState.Programmed ? s.PlannedTo : told.HeldOn);
         }
 
         private static bool Tells(SupervisionCase s, RegisterRow told) =>

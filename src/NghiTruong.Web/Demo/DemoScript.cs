@@ -1,26 +1,9 @@
-using NghiTruong.Councils;
 using NghiTruong.Refusals;
-using NghiTruong.Web.Demo;
 
-namespace NghiTruong.Web.Petitions.Demo;
+namespace NghiTruong.Web.Demo;
 
-/// <summary>One petition of the story; its code is known once it has been recorded.</summary>
-internal sealed class Matter(MatterLine line, string hamlet)
-{
-    public MatterLine Line => line;
-
-    public string Hamlet => hamlet;
-
-    public string Asked { get; init; } = DemoWords.Fill(line.Asked, hamlet);
-
-    public string Code { get; set; } = "";
-
-    /// <summary>The same matter raised before an earlier session.</summary>
-    public Matter? Before { get; init; }
-}
-
-/// <summary>What happens on which day. Everything is told in the order of days, whichever council it happens in.</summary>
-internal sealed class DemoScript(StoryClock clock)
+/// <summary>What happens on which day. Everything is told in the order of days, whichever council and room it happens in.</summary>
+public sealed class DemoScript(StoryClock clock)
 {
     private readonly List<(int DaysAgo, Func<CancellationToken, Task<Result>> Act)> _acts = [];
 
@@ -56,10 +39,4 @@ internal sealed class DemoScript(StoryClock clock)
             }
         }
     }
-}
-
-/// <summary>A meeting or a session of the story; its id is known once it has been recorded.</summary>
-internal sealed class Kept
-{
-    public Guid Id { get; set; }
 }
