@@ -103,7 +103,8 @@ public sealed class DemoProvince(IDbContextFactory<Db> contexts)
             FullNameEnglish = fullName,
             Kind = kind,
             ParentId = parent,
-            From = new DateOnly(2025, 7, 1),
+            // The province stood before its communes were merged: former districts lie in it.
+            From = parent is null ? FormerUnits.CodesBegin : new DateOnly(2025, 7, 1),
             Folded = VietnameseText.Fold(fullName),
             SortKey = SortKeys.Of(name),
         });

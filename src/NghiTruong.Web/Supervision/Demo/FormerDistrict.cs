@@ -16,7 +16,7 @@ namespace NghiTruong.Web.Supervision.Demo;
 /// </summary>
 internal sealed class FormerDistrict(DemoStage stage, IReadOnlyList<ThemeLine> themes)
 {
-    private const string Code = "960";
+    private const string Code = "961";
     private static readonly DateOnly Last = new(2025, 6, 30);
     private static readonly string[] Communes = ["Cán Mẫu", "Sín Mẫu", "Lùng Mẫu", "Nàn Mẫu", "Quan Mẫu", "Bản Mế Mẫu", "Thào Mẫu"];
     private static readonly string[] Titles = ["STT", "Cơ quan giám sát", "Hình thức giám sát", "Nội dung giám sát", "Đối tượng giám sát", "Ngày thực hiện", "Báo cáo kết quả", "Kiến nghị", "Kết quả thực hiện kiến nghị"];
