@@ -93,7 +93,7 @@ public sealed class DecideModel(ProgrammeDesk desk, ProgrammeReader reader, Prog
 
 public sealed record DecideForm
 {
-    public IReadOnlyList<string> Codes { get; init; } = [];
+    public List<string> Codes { get; init; } = [];
 
     [StringLength(60)]
     public string? Number { get; init; }
