@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Counting;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
@@ -56,7 +57,7 @@ internal sealed class Fill(IServiceProvider services, int seed)
         await WritePetitionsAsync(db, places, petitions, clock);
         await WriteSeriesAsync(db, places);
         Say(clock, "petitions written");
-        await services.GetRequiredService<PetitionCounts>().RebuildAsync(CancellationToken.None);
+        await services.GetRequiredService<CountCheck>().RebuildAsync(CancellationToken.None);
         Say(clock, "counts folded");
         await services.GetRequiredService<Search.SearchIndexing>().RebuildAsync(null, null, CancellationToken.None);
         Say(clock, "search index written");

@@ -58,9 +58,14 @@ public static class WebHouse
         return app;
     }
 
-    /// <summary>What must stand before the first request: the schema, the first accounts, or the demo. Refusal <c>run.demoOnLoopbackOnly</c>.</summary>
+    /// <summary>What must stand before the first request: the schema, the first accounts, or the demo. Refusals <c>run.demoOnLoopbackOnly</c>, <c>run.providerWrong</c>.</summary>
     public static async Task<Result> PrepareAsync(WebApplication app, CancellationToken ct)
     {
+        if (OutsideProviders.WrongIn(app.Configuration) is { } wrong)
+        {
+            return wrong;
+        }
+
         var options = app.Services.GetRequiredService<RunOptions>();
         var demo = app.Services.GetRequiredService<DemoMode>();
         demo.Decide(options);

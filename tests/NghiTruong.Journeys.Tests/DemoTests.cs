@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTruong.Counting;
 using NghiTruong.Petitions;
 using NghiTruong.Support;
 
@@ -36,7 +37,7 @@ public sealed class DemoTests
         await using var db = host.Db();
 
         var atHome = await db.Set<Petition>().Where(p => p.Code.StartsWith("KNCT-96001-")).GroupBy(p => p.Status).Select(g => g.Key).ToListAsync();
-        var differences = await host.Get<PetitionCounts>().VerifyAsync(CancellationToken.None);
+        var differences = await host.Get<CountCheck>().VerifyAsync(CancellationToken.None);
 
         Assert.Equal(Enum.GetValues<PetitionStatus>(), atHome.Order());
         Assert.Empty(differences);

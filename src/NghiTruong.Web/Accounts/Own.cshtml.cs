@@ -30,7 +30,7 @@ public sealed class OwnModel(Visitor visitor, UserManager<User> users, SignInMan
 
     public IReadOnlyList<AuthenticationScheme> Providers { get; private set; } = [];
 
-    public IReadOnlyList<string> Bound { get; private set; } = [];
+    public IReadOnlyList<string> BoundProviders { get; private set; } = [];
 
     public string? FreshToken { get; private set; }
 
@@ -40,7 +40,19 @@ public sealed class OwnModel(Visitor visitor, UserManager<User> users, SignInMan
         await next();
     }
 
-    public Task OnGetAsync() => ReadAsync();
+    /// <summary>How binding an outside provider went, where the person just comes back from it.</summary>
+    public string? Bound { get; private set; }
+
+    public async Task OnGetAsync([FromQuery(Name = "xong")] string? done, [FromQuery(Name = "loi")] string? problem)
+    {
+        if (problem == "lien-ket")
+        {
+            ModelState.AddModelError("", "account.outside.notBound");
+        }
+
+        Bound = done == "lien-ket" ? "account.outside.bound" : null;
+        await ReadAsync();
+    }
 
     public async Task<IActionResult> OnPostSignOutEverywhereAsync()
     {
@@ -114,6 +126,6 @@ public sealed class OwnModel(Visitor visitor, UserManager<User> users, SignInMan
         Passkeys = await users.GetPasskeysAsync(_user);
         Tokens = await tokens.OfAsync(_user.Id, HttpContext.RequestAborted);
         Providers = [.. await signIn.GetExternalAuthenticationSchemesAsync()];
-        Bound = [.. (await users.GetLoginsAsync(_user)).Select(l => l.LoginProvider)];
+        BoundProviders = [.. (await users.GetLoginsAsync(_user)).Select(l => l.LoginProvider)];
     }
 }

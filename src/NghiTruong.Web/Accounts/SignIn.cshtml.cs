@@ -41,10 +41,11 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
         {
             "ngoai" => "account.outside.failed",
             "chua-lien-ket" => "account.outside.unknown",
+            "khoa" => "account.isLocked",
             _ => expired ? "account.expired" : null,
         };
 
-        return visitor.Account is null ? Page() : LocalRedirect(Ve);
+        return visitor.Account is null ? Page() : LocalRedirect(problem is null ? Ve : "/toi?loi=lien-ket");
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -1,4 +1,4 @@
-using NghiTruong.Petitions;
+using NghiTruong.Counting;
 
 namespace NghiTruong.Web.Commands;
 
@@ -17,7 +17,7 @@ internal sealed class VerifyCountsCommand : ICommand
     public async Task<int> RunAsync(IServiceProvider services, CommandArguments args, CancellationToken ct)
     {
         var screen = services.GetRequiredService<CommandScreen>();
-        var counts = services.GetRequiredService<PetitionCounts>();
+        var counts = services.GetRequiredService<CountCheck>();
         var differences = await counts.VerifyAsync(ct);
         foreach (var difference in differences.Take(Shown))
         {

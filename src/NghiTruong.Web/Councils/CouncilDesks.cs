@@ -48,8 +48,14 @@ public sealed class CouncilDesks(CouncilDirectory directory, Acting acting)
         where T : Permission, new() => [.. (await OwnAsync<T>(ct)).Select(c => new SelectListItem(c.Name, c.Id.ToString("D")))];
 
     /// <summary>Present agencies of a council's list.</summary>
-    public async ValueTask<List<SelectListItem>> AgencyChoicesAsync(Guid council, CancellationToken ct) =>
-        [.. (await directory.AgenciesOfAsync(council, ct)).Where(a => a.IsPresent).Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];
+    /// <param name="asked">One to choose though it is not present there: a figure of a whole province lists what an agency of a commune has.</param>
+    public async ValueTask<List<SelectListItem>> AgencyChoicesAsync(Guid council, CancellationToken ct, Guid? asked = null)
+    {
+        var present = (await directory.AgenciesOfAsync(council, ct)).Where(a => a.IsPresent).ToList();
+        present.AddRange((await directory.AgenciesAsync([asked], ct)).Values.Where(a => present.TrueForAll(p => p.Id != a.Id)));
+
+        return [.. present.Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];
+    }
 
     public async ValueTask<List<SelectListItem>> DepartmentChoicesAsync(Guid council, CancellationToken ct) =>
         [.. (await directory.AgenciesOfAsync(council, ct)).Where(a => a is { IsPresent: true, Kind: AgencyKind.Department }).Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];

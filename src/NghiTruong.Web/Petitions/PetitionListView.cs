@@ -95,7 +95,7 @@ public sealed class PetitionListView(CouncilDesks desks, SummaryPlaces places, A
         Add("authority", "petitions.field.authority", CatalogueWords.Choices(CatalogueKind.Authority, today));
         if (council is not null && !IsOfficer)
         {
-            Add("agency", "petitions.col.agency", await desks.AgencyChoicesAsync(council.Id, ct));
+            Add("agency", "petitions.col.agency", await desks.AgencyChoicesAsync(council.Id, ct, Guid.TryParse(AddressReader.Text(query, "agency"), out var agency) ? agency : null));
             Add("session", "petitions.session", await desks.SessionChoicesAsync(council.Id, ct));
         }
 

@@ -56,7 +56,17 @@ public sealed class HouseSignInManager(
     AccountRecords records)
     : SignInManager<User>(users, accessor, claims, options, log, schemes, confirmation)
 {
+    private bool _byPasskey;
+
     public override Task<bool> CanSignInAsync(User user) => Task.FromResult(!user.IsDisabled);
+
+    /// <summary>Identity calls this a password too; the journal is to say what it was.</summary>
+    public override Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    {
+        _byPasskey = true;
+
+        return base.PasskeySignInAsync(credentialJson);
+    }
 
     public override async Task SignInWithClaimsAsync(User user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
@@ -69,7 +79,7 @@ public sealed class HouseSignInManager(
             return;
         }
 
-        var method = added.Find(c => c.Type is ClaimTypes.AuthenticationMethod or "amr")?.Value ?? "pwd";
+        var method = _byPasskey ? "passkey" : added.Find(c => c.Type is ClaimTypes.AuthenticationMethod or "amr")?.Value ?? "pwd";
         await records.RecordAsync(user, subject => new SignedIn(subject, method), Context.RequestAborted);
     }
 }

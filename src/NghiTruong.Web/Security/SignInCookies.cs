@@ -28,6 +28,8 @@ internal static class SignInCookies
         options.ReturnUrlParameter = ReturnParameter;
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = ToSignIn;
+        // Pages say themselves where to go. The handler's own redirect to ?ve= would turn the answer to a script (a passkey's sign-in) into a page.
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

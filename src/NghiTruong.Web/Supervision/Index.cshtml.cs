@@ -29,6 +29,8 @@ public sealed class IndexModel(SupervisionList list, SupervisionQuery read, Supe
 
     public bool MayCarryOut { get; } = acting.May<CarryOutSupervisions>();
 
+    public bool MayImport { get; } = acting.May<ImportSupervisions>();
+
     public bool HasProgramme { get; } = acting.Capacities.Any(c => c.AgencyId is null);
 
     public bool ShowsCouncil { get; private set; }

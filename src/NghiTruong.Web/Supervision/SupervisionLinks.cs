@@ -11,6 +11,8 @@ public static class SupervisionLinks
     public const string Programme = "/giam-sat/chuong-trinh";
     public const string Propose = "/giam-sat/de-xuat";
     public const string OnePage = "/giam-sat/mot-trang";
+    public const string Figures = "/giam-sat/tong-hop";
+    public const string Import = "/giam-sat/nhap-so";
     public const string Recommendations = "/kien-nghi-giam-sat";
 
     public static string OfKind(SupervisionKind kind) => $"{List}?kind={Words.CodeOf(kind)}";

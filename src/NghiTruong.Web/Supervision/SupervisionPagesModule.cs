@@ -2,6 +2,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Supervision;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
+using NghiTruong.Web.Supervision.Figures;
 
 namespace NghiTruong.Web.Supervision;
 
@@ -23,7 +24,11 @@ public static class SupervisionPagesModule
         return services;
     }
 
-    public static void MapSupervision(this IEndpointRouteBuilder routes) => SupervisionsApi.Map(routes);
+    public static void MapSupervision(this IEndpointRouteBuilder routes)
+    {
+        SupervisionsApi.Map(routes);
+        FiguresApi.Map(routes);
+    }
 
     /// <summary>The four entries of a commune (issue 3): each kind, and what was recommended; the one-page record stands under a phone's thumb. An agency sees what it is under.</summary>
     private static void AddMenu(IServiceCollection services)
@@ -35,6 +40,7 @@ public static class SupervisionPagesModule
 
         services.AddNavEntry(Entry("supervisions.nav", SupervisionLinks.List, "eye", 35, acting => acting.May<ReadSupervisions>() && !AtCouncil(acting)));
         services.AddNavEntry(Entry("recommendations.nav", SupervisionLinks.Recommendations + "?open=true", "done", 40, acting => acting.May<ReadSupervisions>()));
+        services.AddNavEntry(Entry("supervisions.figures.nav", SupervisionLinks.Figures, "report", 45, AtCouncil));
         services.AddNavEntry(Entry("supervisions.nav.onePage", SupervisionLinks.OnePage, "edit", 50, acting => acting.May<CarryOutSupervisions>()) with { IsIntake = true });
     }
 

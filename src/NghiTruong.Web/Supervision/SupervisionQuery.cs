@@ -9,7 +9,7 @@ namespace NghiTruong.Web.Supervision;
 /// <summary>
 /// What stands in the address of the two lists, the same for page and API: <c>council, subtree, year, tier, subject, body, kind, state, notDone, overdue, held,
 /// withoutReport, planned, field, upper, from, to, cursor</c>, and for recommendations <c>council, subtree, supervision, agency, state, outcome, subject, kind, overdue,
-/// pressing, open, from, to, cursor</c>. What cannot be read is refused by name.
+/// pressing, open, made, from, to, cursor</c>. What cannot be read is refused by name.
 /// </summary>
 public sealed class SupervisionQuery(CouncilDesks desks, SummaryPlaces places)
 {
@@ -65,6 +65,7 @@ public sealed class SupervisionQuery(CouncilDesks desks, SummaryPlaces places)
             Overdue = address.IsTrue("overdue"),
             Pressing = address.IsTrue("pressing"),
             Open = address.IsTrue("open"),
+            Made = address.IsTrue("made"),
             From = address.Day("from"),
             To = address.Day("to"),
             Cursor = address.Text("cursor"),

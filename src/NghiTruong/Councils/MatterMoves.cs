@@ -25,9 +25,6 @@ public sealed record MatterMove(Guid FromCouncilId, Guid ToCouncilId, Guid ToPro
 /// </summary>
 public interface IMovesOnMerge
 {
-    /// <summary>How this room's rows are counted; null when they are not.</summary>
-    CountSource? Counted => null;
-
     /// <summary>Matters of a council that are still open; none for a room whose rows only go along with others' matters.</summary>
     Task<IReadOnlyList<OpenMatter>> OpenAsync(Db db, Guid councilId, CancellationToken ct);
 
@@ -51,7 +48,7 @@ public sealed record MatterTakenOver(Subject Subject, Guid FromCouncilId, string
 }
 
 /// <summary>Moves open matters from one council to another inside an operation, with an event in both chains for each.</summary>
-public sealed class MatterMover(IEnumerable<IMovesOnMerge> rooms)
+public sealed class MatterMover(IEnumerable<IMovesOnMerge> rooms, IEnumerable<CountSource> counted)
 {
     /// <summary>The council goes over to another province with all its rows, open and closed; the counts go along.</summary>
     internal async Task ChangeProvinceAsync(Db db, Council council, Guid provinceId, CancellationToken ct)
@@ -109,7 +106,7 @@ public sealed class MatterMover(IEnumerable<IMovesOnMerge> rooms)
 
     private async Task CountAsync(Db db, Guid councilId, int sign, CancellationToken ct)
     {
-        foreach (var source in rooms.Select(r => r.Counted).OfType<CountSource>())
+        foreach (var source in counted)
         {
             await CountCheck.AddAsync(db, source, sign, [councilId], ct);
         }

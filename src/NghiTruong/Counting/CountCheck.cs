@@ -4,7 +4,7 @@ using NghiTruong.Database;
 
 namespace NghiTruong.Counting;
 
-/// <summary>Where the counted records lie.</summary>
+/// <summary>Where the counted records lie. A room that counts registers its own: <c>services.AddSingleton(MyCounting.Source)</c>.</summary>
 /// <param name="Kinds">Kinds of <see cref="Counted"/> that come from here.</param>
 /// <param name="Sql">A statement whose columns are the dimensions of <see cref="Counted"/> and <c>n</c>.</param>
 public sealed record CountSource(IReadOnlyList<string> Kinds, string Sql);
@@ -14,8 +14,29 @@ public sealed record CountSource(IReadOnlyList<string> Kinds, string Sql);
 public sealed record CountDifference(string Where, long Counted, long Recounted);
 
 /// <summary>Recounts from the records: to verify, to count rows that came in without passing through the house, to build the counts anew.</summary>
-public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold)
+public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, IEnumerable<CountSource> sources)
 {
+    /// <summary>Every cell that the records do not bear out, of whatever room counts; empty when all agree.</summary>
+    public async Task<IReadOnlyList<CountDifference>> VerifyAsync(CancellationToken ct)
+    {
+        List<CountDifference> differences = [];
+        foreach (var source in sources)
+        {
+            differences.AddRange(await VerifyAsync(source, ct));
+        }
+
+        return differences;
+    }
+
+    /// <summary>Builds all counts anew from the records.</summary>
+    public async Task RebuildAsync(CancellationToken ct)
+    {
+        foreach (var source in sources)
+        {
+            await RebuildAsync(source, ct);
+        }
+    }
+
     /// <summary>Compares counts and records at one moment; work may go on meanwhile. Empty when all agree.</summary>
     public async Task<IReadOnlyList<CountDifference>> VerifyAsync(CountSource source, CancellationToken ct)
     {

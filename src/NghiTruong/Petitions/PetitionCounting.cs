@@ -142,13 +142,3 @@ public sealed class PetitionCounting : IChangeObserver
         Outcome? Outcome,
         PetitionStatus Status);
 }
-
-/// <summary>Petitions' counts against the petitions themselves.</summary>
-public sealed class PetitionCounts(CountCheck check)
-{
-    /// <summary>Every cell that the records do not bear out; empty when all agree.</summary>
-    public Task<IReadOnlyList<CountDifference>> VerifyAsync(CancellationToken ct) => check.VerifyAsync(PetitionCounting.Source, ct);
-
-    /// <summary>Builds the counts anew from the records.</summary>
-    public Task RebuildAsync(CancellationToken ct) => check.RebuildAsync(PetitionCounting.Source, ct);
-}

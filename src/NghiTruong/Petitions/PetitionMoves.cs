@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Councils;
-using NghiTruong.Counting;
 using NghiTruong.Database;
 
 namespace NghiTruong.Petitions;
@@ -8,8 +7,6 @@ namespace NghiTruong.Petitions;
 /// <summary>Open petitions go to the successor when units merge; those merged into them go along, closed ones stay.</summary>
 internal sealed class PetitionMoves : IMovesOnMerge
 {
-    public CountSource? Counted => PetitionCounting.Source;
-
     public async Task<IReadOnlyList<OpenMatter>> OpenAsync(Db db, Guid councilId, CancellationToken ct) => await db.Set<Petition>()
         .AsNoTracking()
         .Where(p => p.CouncilId == councilId && !PetitionStatuses.Ended.Contains(p.Status))

@@ -30,7 +30,7 @@ public static class PetitionsModule
         services.AddSingleton<ITodaySource, PetitionToday>();
         services.AddSingleton<PetitionCounting>();
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<PetitionCounting>());
-        services.AddSingleton<PetitionCounts>();
+        services.AddSingleton(PetitionCounting.Source);
         services.AddSingleton<PetitionSummary>();
         services.AddSingleton<PetitionPapers>();
         services.AddSingleton<IFileOwner, PetitionSheets>();

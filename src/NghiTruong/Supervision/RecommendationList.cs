@@ -35,6 +35,9 @@ public sealed record RecommendationFilter
     /// <summary>Still followed.</summary>
     public bool Open { get; init; }
 
+    /// <summary>Issued, whatever came after: what figures count.</summary>
+    public bool Made { get; init; }
+
     /// <summary>Made from that day on.</summary>
     public DateOnly? From { get; init; }
 
@@ -127,6 +130,7 @@ public sealed class RecommendationList(IDbContextFactory<Db> contexts, TimeProvi
         found = f.Overdue ? found.Where(r => r.OwedBy < today) : found;
         found = f.Pressing ? found.Where(r => r.IsPressing) : found;
         found = f.Open ? found.Where(r => RecommendationStates.Open.Contains(r.State)) : found;
+        found = f.Made ? found.Where(r => RecommendationStates.Made.Contains(r.State)) : found;
         found = f.From is { } from ? found.Where(r => r.MadeOn >= from) : found;
 
         return f.To is { } to ? found.Where(r => r.MadeOn <= to) : found;

@@ -20,6 +20,8 @@ public static class SupervisionModule
         services.AddSingleton<RecommendationList>();
         services.AddSingleton<SupervisionReader>();
         services.AddSingleton<SupervisionSummary>();
+        services.AddSingleton<Import.RegisterImport>();
+        services.AddSingleton(SupervisionCounting.Source);
         services.AddSingleton<SupervisionCounting>();
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<SupervisionCounting>());
         services.AddSingleton<IMovesOnMerge, SupervisionMoves>();

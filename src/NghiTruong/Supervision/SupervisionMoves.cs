@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Councils;
-using NghiTruong.Counting;
 using NghiTruong.Database;
 
 namespace NghiTruong.Supervision;
@@ -8,8 +7,6 @@ namespace NghiTruong.Supervision;
 /// <summary>Open supervisions, and open recommendations of whatever supervision, go to the successor when units merge; the ended ones stay where they were made.</summary>
 internal sealed class SupervisionMoves : IMovesOnMerge
 {
-    public CountSource? Counted => SupervisionCounting.Source;
-
     public async Task<IReadOnlyList<OpenMatter>> OpenAsync(Db db, Guid councilId, CancellationToken ct)
     {
         var cases = await db.Set<SupervisionCase>().AsNoTracking()

@@ -19,6 +19,42 @@ public sealed record PlannedAndHeld(long Planned, long Held, long WithoutReport)
     public static PlannedAndHeld Add(PlannedAndHeld left, PlannedAndHeld right) => left + right;
 }
 
+/// <summary>One place of the next level down: what it held, and what it recommended.</summary>
+public sealed record PlaceFigures(PlannedAndHeld Supervisions, long Made, long Done)
+{
+    public SupervisionShares Shares => SupervisionShares.Of(Supervisions, Made, Done);
+}
+
+/// <summary>
+/// Quality beside number, as shares of 0 to 1; null where there is nothing to take a share of. Compared with the median of the councils of the same tier, never as a ranking.
+/// </summary>
+/// <param name="Held">Of what was planned, how much was held.</param>
+/// <param name="Reported">Of what was held, how much has its report.</param>
+/// <param name="Done">Of what was recommended, how much is confirmed done.</param>
+public sealed record SupervisionShares(double? Held, double? Reported, double? Done)
+{
+    public static SupervisionShares Of(PlannedAndHeld held, long made, long done) =>
+        new(Share(held.Held, held.Planned), Share(held.Held - held.WithoutReport, held.Held), Share(done, made));
+
+    /// <summary>The middle of each share over the places that have one; of an even number the mean of the two in the middle.</summary>
+    public static SupervisionShares Median(IEnumerable<SupervisionShares> places)
+    {
+        var all = places.ToList();
+
+        return new SupervisionShares(Middle(all.Select(s => s.Held)), Middle(all.Select(s => s.Reported)), Middle(all.Select(s => s.Done)));
+    }
+
+    // What was held outside the programme does not make more than all of it.
+    private static double? Share(long part, long whole) => whole == 0 ? null : Math.Min(1, (double)part / whole);
+
+    private static double? Middle(IEnumerable<double?> shares)
+    {
+        var sorted = shares.OfType<double>().Order().ToList();
+
+        return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}
+
 /// <summary>What is owed and late: "planned and not held", "held without report", "report without conclusion".</summary>
 public sealed record NotDoneFigures(long NotHeld, long WithoutReport, long WithoutConclusion, long RecommendationsOverdue)
 {
@@ -40,7 +76,7 @@ public sealed record SupervisionFigures
     public required IReadOnlyDictionary<string, PlannedAndHeld> BySubject { get; init; }
 
     /// <summary>The next level down, where it was asked for: by council, or for the nation by province (unit).</summary>
-    public required IReadOnlyDictionary<Guid, PlannedAndHeld> ByPlace { get; init; }
+    public required IReadOnlyDictionary<Guid, PlaceFigures> ByPlace { get; init; }
 
     public required RecommendationFigures Recommendations { get; init; }
 
@@ -84,7 +120,7 @@ internal static class SupervisionArithmetic
             All = Sum(cases[CountDimensions.Field]),
             ByKind = ByName<SupervisionKind>(cases[CountDimensions.Field]),
             BySubject = ByName<SupervisionSubject>(cases[CountDimensions.Authority]),
-            ByPlace = cases[CountDimensions.Place].GroupBy(f => Guid.Parse(f.Value)).ToDictionary(g => g.Key, Sum),
+            ByPlace = ByPlace(cases[CountDimensions.Place], made[CountDimensions.Place]),
             Recommendations = new RecommendationFigures(
                 made[CountDimensions.Field].Sum(f => f.N),
                 made[CountDimensions.Status].Where(f => f.Value == nameof(RecommendationState.Confirmed)).Sum(f => f.N),
@@ -95,6 +131,15 @@ internal static class SupervisionArithmetic
             NotDoneByPlace = NotDoneByPlace(figures),
             AsOf = now,
         };
+    }
+
+    private static Dictionary<Guid, PlaceFigures> ByPlace(IEnumerable<CountFigure> cases, IEnumerable<CountFigure> made)
+    {
+        var (held, recommended) = (cases.ToLookup(f => f.Value), made.ToLookup(f => f.Value));
+
+        return held.Select(g => g.Key).Union(recommended.Select(g => g.Key)).ToDictionary(
+            Guid.Parse,
+            place => new PlaceFigures(Sum(held[place]), recommended[place].Sum(f => f.N), recommended[place].Where(f => f.Outcome == nameof(RecommendationOutcome.Done)).Sum(f => f.N)));
     }
 
     private static Dictionary<Guid, NotDoneFigures> NotDoneByPlace(IReadOnlyList<CountFigure> figures)

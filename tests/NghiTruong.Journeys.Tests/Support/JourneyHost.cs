@@ -28,9 +28,11 @@ public sealed class JourneyHost : IAsyncDisposable
     private JourneyHost(WebApplication app, string folder, TestDatabase? postgres, Dictionary<string, string> passwords)
     {
         (_app, _folder, _postgres, _passwords) = (app, folder, postgres, passwords);
-        Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var listening = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Address = $"http://localhost:{listening.Port}";
     }
 
+    /// <summary>By name, as the house tells it: passkeys belong to a name, never to a number.</summary>
     public string Address { get; }
 
     /// <summary>The sign-in page offers the roles by one press; on PostgreSQL people type their password.</summary>

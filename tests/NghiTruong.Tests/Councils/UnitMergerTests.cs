@@ -142,7 +142,7 @@ public sealed class UnitMergerTests
     }
 
     private static async Task CountsShouldAgreeAsync(TestHouse house) =>
-        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(PetitionCounting.Source, Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
 
     private static string Code(Refusals.Result result) => Assert.Single(result.Refusals).Code;
 

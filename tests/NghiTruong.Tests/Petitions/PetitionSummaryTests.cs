@@ -33,7 +33,7 @@ public sealed class PetitionSummaryTests
 
         Assert.NotEqual(0, await house.Get<CountFold>().FoldAsync(Ct));
         await CompareAllAsync(house);
-        Assert.Empty(await house.Get<PetitionCounts>().VerifyAsync(Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
     }
 
     [Theory, Engines]

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Counting;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
 using NghiTruong.FollowUp.Urging;
+using NghiTruong.Documents.Word;
 using NghiTruong.Journal;
+using NghiTruong.Letters;
 using NghiTruong.Supervision;
 using NghiTruong.Support;
 using static NghiTruong.Tests.Supervision.SupervisionCases;
@@ -44,7 +47,7 @@ public sealed class SupervisionStoryTests
         Assert.Equal((SupervisionState.Closed, house.Clock.Today), (s.State, s.ClosedOn));
         Assert.Equal(FollowUpState.Done, (await db.Set<FollowUpItem>().SingleAsync(Ct)).State);
         Assert.Empty((await house.Get<JournalVerifier>().VerifyAsync([], null, Ct)).Findings);
-        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(SupervisionCounting.Source, Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
     }
 
     /// <summary>Late, two urging letters, a request to explain, the agency's word that falls short, then one that holds.</summary>
@@ -75,6 +78,24 @@ public sealed class SupervisionStoryTests
 
         Done(await desk.AnswerAsync(code, new AgencyWordInput("Đã sửa xong.", "80/UBND", null), clerk, Ct));
         Refused("recommendation.notAllowed", await desk.ConfirmAsync(code, null, clerk, Ct));
+    }
+
+    [Theory, Engines]
+    public async Task An_urging_letter_names_what_it_urges(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        await ConcludedAsync(house);
+        house.Clock.SetDay(Day(10, 5));
+
+        Done(await house.Get<UrgingDesk>().UrgeAsync(new UrgeInput { ItemIds = [await ItemAsync(house)] }, house.Province.Clerk(), Ct));
+
+        await using var db = house.Db();
+        var letter = await db.Set<OfficialLetter>().SingleAsync(Ct);
+        Assert.EndsWith("việc thực hiện kiến nghị sau giám sát", letter.Abstract);
+        var content = await house.Services.GetServices<ILetterContent>().Single(k => k.Kind == UrgingDesk.LetterKind).ReadAsync(db, letter, Ct);
+        var words = string.Concat(content.Body.OfType<ParagraphBlock>().SelectMany(p => p.Spans).Select(s => s.Text));
+        Assert.Contains("Qua theo dõi việc thực hiện kiến nghị sau giám sát", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("cử tri", words, StringComparison.Ordinal);
     }
 
     [Theory, Engines]
@@ -169,7 +190,7 @@ public sealed class SupervisionStoryTests
         var s = await db.Set<SupervisionCase>().SingleAsync(Ct);
         Assert.Equal((SupervisionState.Concluded, true, Day(9, 14)), (s.State, s.IsUnplanned, s.HeldOn));
         Assert.Equal(Day(9, 30), (await db.Set<FollowUpItem>().SingleAsync(Ct)).OwedBy);
-        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(SupervisionCounting.Source, Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
     }
 
     private static async Task<Guid> ItemAsync(TestHouse house)

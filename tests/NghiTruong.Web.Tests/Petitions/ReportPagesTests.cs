@@ -48,6 +48,9 @@ public sealed partial class ReportPagesTests(WebTest site) : IClassFixture<WebTe
         await EachFigureIsItsListAsync(upper);
         await upper.GoAsync("/kien-nghi/tong-hop");
         var down = upper.Page.QuerySelector($"#bang-place a[href*='{site.Home.Code}']")!;
+        var economy = upper.Page.QuerySelectorAll("#bang-agency tbody tr").First(r => r.TextContent.Contains($"Phòng Kinh tế ({site.Home.Name})", StringComparison.Ordinal));
+        await upper.GoAsync(economy.QuerySelector("td a")!.GetAttribute("href")!);
+        Assert.Equal("Phòng Kinh tế", upper.Page.QuerySelector("#agency option[selected]")!.TextContent);
         await upper.GoAsync(down.GetAttribute("href")!);
 
         Assert.Equal(HttpStatusCode.OK, upper.Status);

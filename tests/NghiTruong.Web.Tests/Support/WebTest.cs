@@ -44,10 +44,11 @@ public sealed class WebTest : IAsyncLifetime
     public IServiceProvider Services => _app.Services;
 
     /// <param name="adjust">Changes to the host: configuration, services.</param>
-    public static async Task<WebTest> OpenAsync(Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="settings">What stands in <c>settings.json</c>, read before the services are put together.</param>
+    public static async Task<WebTest> OpenAsync(Action<WebApplicationBuilder>? adjust = null, string? settings = null)
     {
         var web = new WebTest();
-        await web.OpenDemoAsync(adjust);
+        await web.OpenDemoAsync(adjust, settings);
 
         return web;
     }
@@ -62,7 +63,7 @@ public sealed class WebTest : IAsyncLifetime
     }
 
     /// <summary>As the fixture of a class.</summary>
-    public ValueTask InitializeAsync() => new(OpenDemoAsync(null));
+    public ValueTask InitializeAsync() => new(OpenDemoAsync(null, null));
 
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
@@ -147,9 +148,14 @@ public sealed class WebTest : IAsyncLifetime
 
     private RunOptions Options => new() { DataOption = Path.Combine(_folder, "data") };
 
-    private async Task OpenDemoAsync(Action<WebApplicationBuilder>? adjust)
+    private async Task OpenDemoAsync(Action<WebApplicationBuilder>? adjust, string? settings)
     {
         Copy(await Template.Value, _folder);
+        if (settings is not null)
+        {
+            await File.WriteAllTextAsync(DataFile("settings.json"), settings);
+        }
+
         await StartAsync(Options, adjust);
         await using var db = Db();
         var communes = await db.Set<Council>().AsNoTracking().Where(c => c.Tier == Tier.Commune).OrderBy(c => c.Code).ToListAsync();

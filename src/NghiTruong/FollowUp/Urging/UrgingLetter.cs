@@ -22,7 +22,7 @@ public sealed class UrgingLetter(FormTexts form, RuleBook rules, UrgingRecipient
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; } = new Dictionary<string, IReadOnlyList<string>> { [TableName] = Columns };
 
-    public string DefaultAbstract(OfficialLetter? about) => form["form.urging.abstract", UrgingLadder.Shipped.Steps[0].NameVietnamese];
+    public string DefaultAbstract(OfficialLetter? about) => form["form.urging.abstract", UrgingLadder.Shipped.Steps[0].NameVietnamese, MatterOf(form, [])];
 
     public async Task<LetterContent> ReadAsync(Db db, OfficialLetter letter, CancellationToken ct)
     {
@@ -30,6 +30,7 @@ public sealed class UrgingLetter(FormTexts form, RuleBook rules, UrgingRecipient
         var known = await rules.ReadAsync(ct);
         var rows = await RowsAsync(db, letter.Id, ct);
         var lines = rows.Select((row, i) => Line(i + 1, row.Item, day, known.Calendar)).ToList();
+        var items = rows.ConvertAll(r => r.Item);
         var ladder = await UrgingLadder.OfAsync(db, letter.CouncilId, ct);
         var step = rows.Count > 0 ? ladder[rows[0].Order]?.NameVietnamese : null;
         var tier = await db.Set<Council>().Where(c => c.Id == letter.CouncilId).Select(c => c.Tier).FirstAsync(ct);
@@ -41,10 +42,10 @@ public sealed class UrgingLetter(FormTexts form, RuleBook rules, UrgingRecipient
         {
             Body =
             [
-                .. FormTexts.Paragraphs(letter.Text ?? form["form.urging.opening", lines.Count, late ?? recipient]),
+                .. FormTexts.Paragraphs(letter.Text ?? form["form.urging.opening", lines.Count, late ?? recipient, MatterOf(form, items)]),
                 .. lines.Count <= 3 ? [Table(lines)] : Array.Empty<Block>(),
                 new ParagraphBlock(late is null ? form["form.urging.cause", recipient] : form["form.urging.direct", recipient, late]),
-                new ParagraphBlock(form["form.urging.reply", term ?? 0]),
+                new ParagraphBlock(form["form.urging.reply", term ?? 0, OfKind(form, "form.urging.then.", items)]),
                 new ParagraphBlock(form["form.urging.close", recipient]),
             ],
             Annexes = lines.Count > 3 ? [new Annex(form["form.urging.annex"], [Table(lines)]) { Landscape = true }] : [],
@@ -53,6 +54,12 @@ public sealed class UrgingLetter(FormTexts form, RuleBook rules, UrgingRecipient
             Tables = new Dictionary<string, TemplateTable> { [TableName] = new TemplateTable(Columns, [.. lines.Select(Row)]) },
         };
     }
+
+    /// <summary>What the letter is about, in the words each activity brings for its kind; several kinds together are what the council follows.</summary>
+    internal static string MatterOf(FormTexts form, IEnumerable<FollowUpItem> items) => OfKind(form, "form.urging.matter.", items);
+
+    private static string OfKind(FormTexts form, string prefix, IEnumerable<FollowUpItem> items) =>
+        items.Select(i => prefix + i.SubjectKind).Distinct().ToList() is [var code] && form[code] is var words && words != code ? words : form[prefix + "several"];
 
     private async Task<string?> HolderAsync(FollowUpItem item, CancellationToken ct) =>
         await recipients.OfAsync(item, UrgingAddressee.Holder, ct) is { } holder ? form.Unfold(holder.Name) : null;
