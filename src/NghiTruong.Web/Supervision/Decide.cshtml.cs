@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Database;
 using NghiTruong.Supervision;
 using NghiTruong.Texts;
 using NghiTruong.Web.Councils;
@@ -15,7 +16,8 @@ namespace NghiTruong.Web.Supervision;
 
 /// <summary>Decides the programme of one subject or body: which proposals, by which paper of which day.</summary>
 [Requires<DecideProgrammes>]
-public sealed class DecideModel(ProgrammeDesk desk, ProgrammeReader reader, ProgrammeAdvice advice, CouncilDesks desks, CouncilDirectory directory, Acting acting, TextTable texts) : PageModel
+public sealed class DecideModel(ProgrammeDesk desk, ProgrammeReader reader, ProgrammeAdvice advice, CouncilDesks desks, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock)
+    : PageModel
 {
     private ProgrammeView _programme = null!;
     private CouncilName _council = null!;
@@ -62,6 +64,7 @@ public sealed class DecideModel(ProgrammeDesk desk, ProgrammeReader reader, Prog
         }
 
         _council = council;
+        Year = ProgrammeAdvice.YearOf(Year, clock.Today);
         Bodies = await directory.BodiesAsync(ct);
         Name = texts.Subject(Subject, Body, Bodies);
         _programme = await reader.ReadAsync(council.Id, Year, acting, ct);
@@ -93,7 +96,7 @@ public sealed class DecideModel(ProgrammeDesk desk, ProgrammeReader reader, Prog
 
 public sealed record DecideForm
 {
-    public IReadOnlyList<string> Codes { get; init; } = [];
+    public List<string> Codes { get; init; } = [];
 
     [StringLength(60)]
     public string? Number { get; init; }

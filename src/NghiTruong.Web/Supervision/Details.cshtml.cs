@@ -36,8 +36,8 @@ public sealed class DetailsModel(SupervisionWhy why, SupervisionSteps steps, Sto
     /// <summary>The checklist leads to the acts.</summary>
     public bool MayAct => Acts.Count > 0;
 
-    /// <summary>What the next step is for, in a sentence.</summary>
-    public string? NextText => Acts is [var first, ..] ? Tools.Texts[first.Text + ".why"] : null;
+    /// <summary>What the next step is for, in a sentence; nothing is next once it is closed.</summary>
+    public string? NextText => Supervision.State != SupervisionState.Closed && Acts is [var first, ..] ? Tools.Texts[first.Text + ".why"] : null;
 
     public IEnumerable<FileUse> FilesOf(Guid owner) => Matter.Files.Where(f => f.OwnerId == owner);
 
@@ -60,7 +60,7 @@ public sealed class DetailsModel(SupervisionWhy why, SupervisionSteps steps, Sto
     {
         await base.PrepareAsync(ct);
         Acts = SupervisionActs.For(Matter, Acting);
-        Steps = steps.Of(Matter);
+        Steps = steps.Of(Matter, Acts is [var primary, ..] ? primary.Href : null);
         Story = new StoryPart([.. Matter.Story.Select(e => story.Line(e, Matter.Names))], Acting.UserId);
         Why = await why.OfAsync(Matter, ct);
         Who = Tools.Texts.Subject(Supervision.Subject, Supervision.BodyId, await Tools.Directory.BodiesAsync(ct));

@@ -27,8 +27,6 @@ public sealed class IndexModel(SupervisionList list, SupervisionQuery read, Supe
 
     public DateOnly Today { get; } = clock.Today;
 
-    public bool MayPropose { get; } = acting.May<ProposeSupervisions>();
-
     public bool MayCarryOut { get; } = acting.May<CarryOutSupervisions>();
 
     public bool MayImport { get; } = acting.May<ImportSupervisions>();

@@ -146,7 +146,7 @@ public sealed record OnePageForm
     [StringLength(2000)]
     public string? NoRecommendationBecause { get; init; }
 
-    public IReadOnlyList<IFormFile> Photos { get; init; } = [];
+    public List<IFormFile> Photos { get; init; } = [];
 
     [StringLength(60)]
     public string? Number { get; init; }

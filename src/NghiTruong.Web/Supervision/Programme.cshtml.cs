@@ -56,7 +56,7 @@ public sealed class ProgrammeModel(
         }
 
         (CouncilId, CouncilName) = (council.Id, council.Name);
-        Year = Year is > 2003 and < 2100 ? Year : Today.Year;
+        Year = ProgrammeAdvice.YearOf(Year, Today);
         Years = [.. Enumerable.Range(Math.Min(Year, Today.Year) - 1, 3), .. Math.Max(Year, Today.Year + 1) > Math.Min(Year, Today.Year) + 1 ? [Math.Max(Year, Today.Year + 1)] : Array.Empty<int>()];
         MayPropose = acting.CapacityFor<ProposeSupervisions>(council.Id, council.ProvinceId) is not null;
         Bodies = await directory.BodiesAsync(ct);

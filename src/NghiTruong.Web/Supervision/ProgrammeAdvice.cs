@@ -17,6 +17,9 @@ public sealed class ProgrammeAdvice(PetitionSummary summary, Acting acting)
     private const int Most = 6;
     private static readonly string[] Settled = [Words.CodeOf(Outcome.Settled), Words.CodeOf(Outcome.Explained)];
 
+    /// <summary>The year an address asks for; this year where it names none that a programme could have.</summary>
+    public static int YearOf(int asked, DateOnly today) => asked is > 2003 and < 2100 ? asked : today.Year;
+
     /// <summary>Of the year before the programme's and since; empty for whoever may not read petitions there.</summary>
     public async Task<IReadOnlyList<RaisedField>> OfAsync(Guid council, int year, CancellationToken ct)
     {

@@ -36,9 +36,6 @@ public sealed class RecommendationDetailsModel(SupervisionWhy why, StoryTeller s
 
     private FollowUpItem? Item => Matter.Items is [var first, ..] ? first : null;
 
-    /// <summary>Late is an outcome of its own until somebody looks.</summary>
-    public RecommendationOutcome? Standing => Recommendation.OwedBy < Today ? RecommendationOutcome.Overdue : Recommendation.Outcome;
-
     /// <summary>The next step of urging, while it is owed and the person may take it.</summary>
     public string? UrgeHref => Recommendation.OwedBy is not null && Item is { } item && Acting.CapacityFor<UrgeAgencies>(Recommendation.CouncilId, Recommendation.ProvinceId) is not null
         ? FollowUpLinks.UrgeOne(item.Id)

@@ -51,7 +51,7 @@ public sealed class SendModel(SupervisionDistribution distribution, SupervisionA
 
 public sealed record SendForm
 {
-    public IReadOnlyList<Guid> Agencies { get; init; } = [];
+    public List<Guid> Agencies { get; init; } = [];
 
     public string? Channel { get; init; }
 

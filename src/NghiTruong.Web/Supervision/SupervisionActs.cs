@@ -21,7 +21,11 @@ public static class SupervisionActs
             SupervisionState.Programmed or SupervisionState.UnderWay => SupervisionKinds.IsOnePage(s.Kind) ? OnePage(s, may) : CarryOut(view, may),
             SupervisionState.Held => ToReport(view, may),
             SupervisionState.Reported => ToConclude(view, may),
-            SupervisionState.Concluded or SupervisionState.Closed => Some((may.CarryOut, Act(s, "gui", "send")), (may.CarryOut, Act(s, "van-ban", "file"))),
+            SupervisionState.Concluded or SupervisionState.Closed => Some(
+                (may.CarryOut && view.Deliveries.Count == 0, Act(s, "gui", "send")),
+                (may.CarryOut && view.Recommendations.Count > 0, new OpenAct("supervisions.act.theo-doi", "done", SupervisionLinks.RecommendationsOf(s.Id))),
+                (may.CarryOut, Act(s, "gui", "send")),
+                (may.CarryOut, Act(s, "van-ban", "file"))),
             _ => [],
         };
     }
@@ -46,7 +50,7 @@ public static class SupervisionActs
             : v.Visits.Count == 0 ? "lam-viec"
             : v.Findings.Count == 0 ? "phat-hien" : "tien-hanh";
         var paper = new OpenAct("supervisions.act.van-ban", "file", SupervisionLinks.Paper(s.Code, missing));
-        List<(bool, OpenAct)> all =
+        List<(bool Open, OpenAct Act)> all =
         [
             (may.CarryOut, Act(s, "doan", "people")),
             (may.CarryOut, Act(s, "doi-tuong", "holder")),
@@ -55,9 +59,10 @@ public static class SupervisionActs
             (may.Note, Act(s, "phat-hien", "eye")),
             (may.CarryOut, Act(s, "tien-hanh", "done")),
         ];
-        var first = Math.Max(0, all.FindIndex(a => a.Item2.Text.EndsWith("." + next, StringComparison.Ordinal)));
+        // The next step first; then what is done again and again; then what is mended now and then.
+        int Place((bool Open, OpenAct Act) a) => Array.IndexOf([next, "lam-viec", "phat-hien", "van-ban", "tien-hanh"], a.Act.Text.Split('.')[^1]) is var place and >= 0 ? place : int.MaxValue;
 
-        return Some([.. all.Skip(first), .. all.Take(first), (may.CarryOut, Act(s, "ket-qua", "edit")), (may.Decide, Act(s, "dieu-chinh", "calendar")), (may.Decide, Act(s, "dua-ra", "close"))]);
+        return Some([.. all.OrderBy(Place), (may.CarryOut, Act(s, "ket-qua", "edit")), (may.Decide, Act(s, "dieu-chinh", "calendar")), (may.Decide, Act(s, "dua-ra", "close"))]);
     }
 
     private static IEnumerable<OpenAct> ToReport(SupervisionView v, Rights may)
@@ -136,8 +141,8 @@ public static class RecommendationActs
             ],
             RecommendationState.Following =>
             [
-                (answers && toExplain, "giai-trinh", "meeting"), (judges && isLate && !toExplain, "yeu-cau-giai-trinh", "law"), (answers, "tra-loi", "edit"), (judges, "kiem-tra", "eye"),
-                (judges, "xac-nhan", "done"), (judges, "ket-thuc", "close"), (judges, "noi-com", "pressing"),
+                (answers && toExplain, "giai-trinh", "meeting"), (judges && isLate && r.ExplanationAskedOn is null, "yeu-cau-giai-trinh", "law"), (answers, "tra-loi", "edit"),
+                (judges, "kiem-tra", "eye"), (judges && isLate && r.ExplainedOn is not null, "yeu-cau-giai-trinh", "law"), (judges, "xac-nhan", "done"), (judges, "ket-thuc", "close"), (judges, "noi-com", "pressing"),
             ],
             _ => [],
         };

@@ -31,6 +31,9 @@ public static class SupervisionLinks
     public static string Decide(Guid council, int year, SupervisionSubject subject, Guid? body) => string.Create(
         CultureInfo.InvariantCulture, $"{Programme}/quyet-dinh?nam={year}&council={council:D}&subject={Words.CodeOf(subject)}{(body is { } id ? $"&body={id:D}" : "")}");
 
+    /// <summary>Those of one supervision.</summary>
+    public static string RecommendationsOf(Guid supervision) => $"{Recommendations}?supervision={supervision:D}";
+
     public static string Recommendation(string code) => $"{Recommendations}/{code}";
 
     public static string RecommendationAct(string code, string act) => $"{Recommendations}/{code}/{act}";

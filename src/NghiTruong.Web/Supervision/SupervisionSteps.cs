@@ -25,7 +25,9 @@ public sealed record SupervisionStep(string Text, StepStanding Standing, string?
 /// <summary>The checklist that leads through a supervision of its kind (domain 2.2): papers required, who, visits, findings, report, recommendations, conclusion, sending, the end.</summary>
 public sealed class SupervisionSteps(TextTable texts)
 {
-    public IReadOnlyList<SupervisionStep> Of(SupervisionView view) => SupervisionKinds.IsOnePage(view.Supervision.Kind) ? Stand(OnePage(view)) : Stand(Thematic(view));
+    /// <param name="view">The supervision.</param>
+    /// <param name="primary">Address of the act that comes first for the reader: its step is the next one; null where they have none.</param>
+    public IReadOnlyList<SupervisionStep> Of(SupervisionView view, string? primary) => Stand(SupervisionKinds.IsOnePage(view.Supervision.Kind) ? OnePage(view) : Thematic(view), primary);
 
     private IEnumerable<Fact> OnePage(SupervisionView v)
     {
@@ -94,18 +96,19 @@ public sealed class SupervisionSteps(TextTable texts)
         return new Fact("followed", v.Supervision.State == SupervisionState.Closed, detail, null);
     }
 
-    private List<SupervisionStep> Stand(IEnumerable<Fact> facts)
+    private List<SupervisionStep> Stand(IEnumerable<Fact> facts, string? primary)
     {
         var all = facts.ToList();
         // A mark of progress: whatever stands before it and is not done was left out.
         var last = all.FindLastIndex(f => f is { IsDone: true, IsGate: true });
-        var next = all.FindIndex(last + 1, f => !f.IsDone);
+        var next = all.FindIndex(f => !f.IsDone && f.Act is not null && f.Act == primary) is var first and >= 0 ? first : all.FindIndex(last + 1, f => !f.IsDone);
+        last = Math.Max(last, next);
 
         return
         [
             .. all.Select((f, i) => new SupervisionStep(
                 f.Text ?? texts["supervisions.step." + f.Name],
-                f.IsDone ? StepStanding.Done : i < last ? StepStanding.Missing : i == next ? StepStanding.Next : StepStanding.Ahead,
+                f.IsDone ? StepStanding.Done : i == next ? StepStanding.Next : i < last ? StepStanding.Missing : StepStanding.Ahead,
                 f.IsDone || f.Name is "handedIn" or "followed" ? f.Detail : null,
                 f.Act)),
         ];

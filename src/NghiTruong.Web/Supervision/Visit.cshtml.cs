@@ -53,5 +53,5 @@ public sealed record VisitForm
     [Required(ErrorMessage = "supervision.notesMissing"), StringLength(20_000)]
     public string Notes { get; init; } = "";
 
-    public IReadOnlyList<IFormFile> Photos { get; init; } = [];
+    public List<IFormFile> Photos { get; init; } = [];
 }

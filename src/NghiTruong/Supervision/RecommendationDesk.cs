@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
+using NghiTruong.Councils;
 using NghiTruong.FollowUp;
 using NghiTruong.Law;
 using NghiTruong.Operations;
@@ -33,7 +34,9 @@ public sealed class RecommendationDesk(OperationRunner operations, FollowUps fol
 
             r.Answer(asked.Words.Trim(), asked.Document, on);
             await followUps.SettleAsync(work, r.Id, FollowUpState.Answered, token);
-            work.Record(new RecommendationAnswered(RecommendationEvent.About(r), capacity.PlaceName, asked.Document, on, capacity.AgencyId is null), capacity);
+            // The clerk writes down what the agency said: it is the agency's word all the same.
+            var by = capacity.AgencyId is null && r.LeadAgencyId is { } lead ? await work.Db.Set<Agency>().Where(a => a.Id == lead).Select(a => a.Name).FirstAsync(token) : capacity.PlaceName;
+            work.Record(new RecommendationAnswered(RecommendationEvent.About(r), by, asked.Document, on, capacity.AgencyId is null), capacity);
 
             return Result.Done;
         }, ct);

@@ -1,13 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
-using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Journal;
 using NghiTruong.Petitions;
-using NghiTruong.Web.Security;
 using NghiTruong.Web.Tests.Petitions;
 
 namespace NghiTruong.Web.Tests.Security;
@@ -15,8 +12,6 @@ namespace NghiTruong.Web.Tests.Security;
 /// <summary>Every role, of the petition's own council and of a stranger's, on every page and act of a petition: doors open as the permission says, and nothing changes behind a closed one.</summary>
 public sealed class AccessMatrixTests(WebTest site) : IClassFixture<WebTest>
 {
-    private static readonly Role[] AtCouncils = [Role.Clerk, Role.StandingCommittee, Role.CommitteeHead, Role.Delegate, Role.FrontOfficer, Role.UpperViewer, Role.Auditor, Role.Administrator];
-
     private static readonly Dictionary<string, object> Bodies = new(StringComparer.Ordinal)
     {
         ["classify"] = new { field = "transport", authority = "commune" },
@@ -39,10 +34,10 @@ public sealed class AccessMatrixTests(WebTest site) : IClassFixture<WebTest>
     public async Task Every_page_of_a_petition_opens_as_the_permission_of_each_role_at_its_place_says()
     {
         var code = await site.SentAsync();
-        var doors = Doors("/kien-nghi/{code}");
+        var doors = site.Doors("/kien-nghi/{code}");
         Assert.True(doors.Count > 15, $"{doors.Count} doors");
         List<string> wrong = [];
-        foreach (var (name, acting) in await CastAsync())
+        foreach (var (name, acting) in await site.CastAsync())
         {
             using var browser = await site.ByPasswordAsync(name);
             var sees = await SeesAsync(code, acting);
@@ -65,9 +60,9 @@ public sealed class AccessMatrixTests(WebTest site) : IClassFixture<WebTest>
     {
         var code = await site.SentAsync();
         var before = await StateAsync(code);
-        var doors = Doors("/kien-nghi/{code}").Where(d => d.Address != "/kien-nghi/{code}").ToList();
+        var doors = site.Doors("/kien-nghi/{code}").Where(d => d.Address != "/kien-nghi/{code}").ToList();
         List<string> wrong = [];
-        foreach (var (name, _) in (await CastAsync()).Where(c => !MayWrite(c.Acting)))
+        foreach (var (name, _) in (await site.CastAsync()).Where(c => !MayWrite(c.Acting)))
         {
             using var browser = await site.ByPasswordAsync(name);
             foreach (var door in doors)
@@ -88,14 +83,14 @@ public sealed class AccessMatrixTests(WebTest site) : IClassFixture<WebTest>
     public async Task Every_act_of_the_api_is_refused_to_whoever_has_no_right_to_it_there_and_changes_nothing()
     {
         var code = await site.SentAsync();
-        var doors = Doors("/api/v1/petitions/{code}/");
+        var doors = site.Doors("/api/v1/petitions/{code}/");
         Assert.Equal(15, doors.Count);
         List<string> wrong = [];
-        foreach (var (name, acting) in await CastAsync())
+        foreach (var (name, acting) in await site.CastAsync())
         {
             using var api = await site.ApiAsync(name);
             var sees = await SeesAsync(code, acting);
-            foreach (var door in doors.Where(d => !HasRight(d.Permission, acting)))
+            foreach (var door in doors.Where(d => !site.HasRight(d.Permission, acting)))
             {
                 var before = await StateAsync(code);
                 using var answer = await api.PostAsJsonAsync(door.Address.Replace("{code}", code, StringComparison.Ordinal), Bodies.GetValueOrDefault(door.Address.Split('/')[^1], new { }), Ct);
@@ -122,39 +117,8 @@ public sealed class AccessMatrixTests(WebTest site) : IClassFixture<WebTest>
         Assert.Contains(await db.Set<JournalEntry>().Where(e => e.EventCode.StartsWith("access.")).Select(e => e.Data).ToListAsync(Ct), d => d.Contains(code, StringComparison.Ordinal));
     }
 
-    /// <summary>Everybody at home and next door: each role of the council, and officers of a party, of another agency, of the neighbour's.</summary>
-    private async Task<List<(string Name, Acting Acting)>> CastAsync()
-    {
-        List<(string, GrantInput)> wanted = [];
-        foreach (var (place, council) in new[] { ("nha", site.Home), ("ben", site.Neighbour) })
-        {
-            wanted.AddRange(AtCouncils.Select(role => ($"{place}.{role}".ToLowerInvariant(), new GrantInput { Role = role, CouncilId = council.Id })));
-        }
-
-        wanted.Add(("nha.lead", Officer(site.Economy)));
-        wanted.Add(("nha.otheragency", Officer(site.Agencies.First(a => a.CouncilId == site.Home.Id && a.Kind == AgencyKind.Department && a.Id != site.Economy.Id))));
-        wanted.Add(("ben.agency", Officer(site.Agencies.First(a => a.CouncilId == site.Neighbour.Id && a.Kind == AgencyKind.Department))));
-
-        List<(string, Acting)> cast = [];
-        foreach (var (name, grant) in wanted)
-        {
-            cast.Add((name, await site.EnsureAccountAsync(name, grant)));
-        }
-
-        return cast;
-
-        static GrantInput Officer(Agency agency) => new() { Role = Role.AgencyOfficer, AgencyId = agency.Id };
-    }
-
-    private bool HasRight(Permission permission, Acting acting) => acting.Capacities.Any(c => permission.ReachOf(c.Role) switch
-    {
-        null => false,
-        Reach.Party => c.AgencyId == site.Economy.Id,
-        _ => c.AgencyId is null && c.CouncilId == site.Home.Id,
-    });
-
     /// <summary>Holds some act of writing on a petition of home that is with the leading agency.</summary>
-    private bool MayWrite(Acting acting) => Doors("/api/v1/petitions/{code}/").Any(d => HasRight(d.Permission, acting)) || HasRight(new NghiTruong.Operations.ErasePersonalData(), acting);
+    private bool MayWrite(Acting acting) => site.Doors("/api/v1/petitions/{code}/").Any(d => site.HasRight(d.Permission, acting)) || site.HasRight(new NghiTruong.Operations.ErasePersonalData(), acting);
 
     private async Task<bool> SeesAsync(string code, Acting acting)
     {
@@ -170,18 +134,4 @@ public sealed class AccessMatrixTests(WebTest site) : IClassFixture<WebTest>
 
         return $"{petition.Version} {petition.Status} {petition.Content} {await db.Set<JournalEntry>().CountAsync(e => e.SubjectId == petition.Id, Ct)}";
     }
-
-    private List<(string Address, Permission Permission)> Doors(string under) =>
-    [
-        .. site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<IDeclaration>()?.Permission is not null)
-            .Select(e => (Address: "/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<IDeclaration>()!.Permission!))
-            .Where(d => d.Address.StartsWith(under, StringComparison.Ordinal))
-            .DistinctBy(d => d.Address),
-    ];
-}
-
-internal static class PermissionWords
-{
-    public static bool IsHeldBy(this Permission permission, Acting acting) => acting.Capacities.Any(c => permission.ReachOf(c.Role) is not null);
 }
