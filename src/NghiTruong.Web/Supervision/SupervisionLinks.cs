@@ -12,6 +12,7 @@ public static class SupervisionLinks
     public const string Propose = "/giam-sat/de-xuat";
     public const string OnePage = "/giam-sat/mot-trang";
     public const string Figures = "/giam-sat/tong-hop";
+    public const string Briefings = "/giao-ban";
     public const string Import = "/giam-sat/nhap-so";
     public const string Recommendations = "/kien-nghi-giam-sat";
 
@@ -35,6 +36,8 @@ public static class SupervisionLinks
     public static string RecommendationsOf(Guid supervision) => $"{Recommendations}?supervision={supervision:D}";
 
     public static string Recommendation(string code) => $"{Recommendations}/{code}";
+
+    public static string Briefing(string code) => $"{Briefings}/{code}";
 
     public static string RecommendationAct(string code, string act) => $"{Recommendations}/{code}/{act}";
 }

@@ -44,6 +44,7 @@ public static class SupervisionPagesModule
         services.AddNavEntry(Entry("supervisions.nav", SupervisionLinks.List, "eye", 35, acting => acting.May<ReadSupervisions>() && !AtCouncil(acting)));
         services.AddNavEntry(Entry("recommendations.nav", SupervisionLinks.Recommendations + "?open=true", "done", 40, acting => acting.May<ReadSupervisions>()));
         services.AddNavEntry(Entry("supervisions.figures.nav", SupervisionLinks.Figures, "report", 45, AtCouncil));
+        services.AddNavEntry(Entry("briefings.nav", SupervisionLinks.Briefings, "meeting", 47, AtCouncil));
         services.AddNavEntry(Entry("supervisions.nav.onePage", SupervisionLinks.OnePage, "edit", 50, acting => acting.May<CarryOutSupervisions>()) with { IsIntake = true });
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NghiTruong.Counting;
 using NghiTruong.Database;
 using NghiTruong.Operations;
+using NghiTruong.Supervision.Briefings;
 
 namespace NghiTruong.Supervision;
 
@@ -15,10 +16,11 @@ public sealed class SupervisionCounting : IChangeObserver
     public const string Case = "Supervision";
     public const string Duty = "SupervisionDuty.";
     public const string Made = "Recommendation";
+    public const string Brief = "Briefing";
 
     private const string NoId = "'00000000-0000-0000-0000-000000000000'";
 
-    public static IReadOnlyList<string> Kinds { get; } = [Case, Duty + nameof(SupervisionDuty.Hold), Duty + nameof(SupervisionDuty.Report), Duty + nameof(SupervisionDuty.Conclude), Made];
+    public static IReadOnlyList<string> Kinds { get; } = [Case, Duty + nameof(SupervisionDuty.Hold), Duty + nameof(SupervisionDuty.Report), Duty + nameof(SupervisionDuty.Conclude), Made, Brief];
 
     /// <summary>The same counts by a statement over the records.</summary>
     public static readonly CountSource Source = new(
@@ -29,6 +31,10 @@ public sealed class SupervisionCounting : IChangeObserver
             SELECT '{Made}' AS kind, council_id, province_id, COALESCE(made_on, '1900-01-01') AS day, COALESCE(owed_by, '9999-01-01') AS due, kind AS field, subject AS authority,
                    COALESCE(lead_agency_id, {NoId}) AS agency_id, COALESCE(outcome, '') AS outcome, state AS status
             FROM recommendation WHERE state <> 'Draft'
+            UNION ALL
+            SELECT '{Brief}', council_id, province_id, due_on, COALESCE(owed_by, '9999-01-01'), '', '', {NoId}, '',
+                   CASE WHEN held_on IS NOT NULL THEN 'Held' WHEN excused_because IS NOT NULL THEN 'Excused' ELSE 'Planned' END
+            FROM briefing
             UNION ALL
             SELECT '{Duty}' || duty, council_id, province_id, COALESCE(held_on, planned_to), COALESCE(owed_by, '9999-01-01'), kind, subject, {NoId}, '', state
             FROM supervision WHERE duty IS NOT NULL
@@ -59,7 +65,7 @@ public sealed class SupervisionCounting : IChangeObserver
 
     private static IEnumerable<(Counted Line, int N)> LinesOf(EntityEntry entry)
     {
-        if (entry.Entity is not (SupervisionCase or Recommendation))
+        if (entry.Entity is not (SupervisionCase or Recommendation or Briefing))
         {
             yield break;
         }
@@ -81,7 +87,25 @@ public sealed class SupervisionCounting : IChangeObserver
         }
     }
 
-    private static IEnumerable<Counted> LinesOf(object entity, PropertyValues values) => entity is Recommendation ? OfRecommendation(values) : OfSupervision(values);
+    private static IEnumerable<Counted> LinesOf(object entity, PropertyValues values) => entity switch
+    {
+        Recommendation => OfRecommendation(values),
+        Briefing => [OfBriefing(values)],
+        _ => OfSupervision(values),
+    };
+
+    private static Counted OfBriefing(PropertyValues v) => new(
+        Brief,
+        v.GetValue<Guid>(nameof(Briefing.CouncilId)),
+        v.GetValue<Guid>(nameof(Briefing.ProvinceId)),
+        "",
+        v.GetValue<DateOnly>(nameof(Briefing.DueOn)),
+        v.GetValue<DateOnly?>(nameof(Briefing.OwedBy)) ?? Counted.NotOwed,
+        "",
+        "",
+        Guid.Empty,
+        "",
+        v.GetValue<DateOnly?>(nameof(Briefing.HeldOn)) is not null ? "Held" : v.GetValue<string?>(nameof(Briefing.ExcusedBecause)) is not null ? "Excused" : "Planned");
 
     private static IEnumerable<Counted> OfSupervision(PropertyValues v)
     {

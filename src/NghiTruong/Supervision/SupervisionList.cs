@@ -135,10 +135,10 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
             var scope = acting.ScopeOf<ReadSupervisions>();
             if (covered && filter.Subtree && council!.Tier == Tier.Province && (scope.All || scope.Provinces.Contains(council.ProvinceId)))
             {
-                return cases.Where(s => s.ProvinceId == council.ProvinceId);
+                return cases.Where(s => s.ProvinceId == council.ProvinceId && s.State != SupervisionState.Proposed);
             }
 
-            return (covered ? cases : cases.VisibleTo(acting, db)).Where(s => s.CouncilId == asked);
+            return cases.VisibleTo(acting, db).Where(s => s.CouncilId == asked);
         }
 
         return cases.VisibleTo(acting, db);

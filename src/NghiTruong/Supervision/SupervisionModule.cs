@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
+using NghiTruong.FollowUp.Today;
 using NghiTruong.Operations;
+using NghiTruong.Supervision.Briefings;
 
 namespace NghiTruong.Supervision;
 
@@ -17,8 +19,13 @@ public static class SupervisionModule
         services.AddSingleton<RecommendationDrafts>();
         services.AddSingleton<RecommendationDesk>();
         services.AddSingleton<SupervisionList>();
+        services.AddSingleton<ITodaySource, SupervisionToday>();
         services.AddSingleton<RecommendationList>();
         services.AddSingleton<SupervisionReader>();
+        services.AddSingleton<BriefingDesk>();
+        services.AddSingleton<BriefingList>();
+        services.AddSingleton<BriefingCalendar>();
+        services.AddSingleton<IJob>(provider => provider.GetRequiredService<BriefingCalendar>());
         services.AddSingleton<SupervisionSummary>();
         services.AddSingleton<Import.RegisterImport>();
         services.AddSingleton(SupervisionCounting.Source);

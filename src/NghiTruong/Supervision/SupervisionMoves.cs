@@ -42,5 +42,6 @@ internal sealed class SupervisionMoves : IMovesOnMerge
         }
     }
 
+    // A briefing stays with the council that held it, or did not: the successor has its own calendar.
     public Task MoveHeldAsync(Db db, MatterMove move, CancellationToken ct) => Task.CompletedTask;
 }

@@ -17,10 +17,12 @@ public static class SupervisionScope
         }
 
         var (councils, provinces, agencies) = (scope.Councils, scope.Provinces, scope.Agencies);
+        var own = acting.OwnCouncils<ReadSupervisions>();
 
+        // A proposal is talked over at home; from the programme on it is open to those above.
         return cases.Where(s =>
-            councils.Contains(s.CouncilId)
-            || provinces.Contains(s.ProvinceId)
+            own.Contains(s.CouncilId)
+            || (s.State != SupervisionState.Proposed && (councils.Contains(s.CouncilId) || provinces.Contains(s.ProvinceId)))
             || (agencies.Count > 0 && s.State != SupervisionState.Proposed && db.Set<SupervisedBody>().Any(b => b.SupervisionId == s.Id && agencies.Contains(b.AgencyId))));
     }
 

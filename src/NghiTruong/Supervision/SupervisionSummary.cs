@@ -55,10 +55,10 @@ public sealed record SupervisionShares(double? Held, double? Reported, double? D
     }
 }
 
-/// <summary>What is owed and late: "planned and not held", "held without report", "report without conclusion".</summary>
-public sealed record NotDoneFigures(long NotHeld, long WithoutReport, long WithoutConclusion, long RecommendationsOverdue)
+/// <summary>What is owed and late: "planned and not held", "held without report", "report without conclusion", recommendations, briefings that were skipped.</summary>
+public sealed record NotDoneFigures(long NotHeld, long WithoutReport, long WithoutConclusion, long RecommendationsOverdue, long BriefingsMissing)
 {
-    public long Total => NotHeld + WithoutReport + WithoutConclusion + RecommendationsOverdue;
+    public long Total => NotHeld + WithoutReport + WithoutConclusion + RecommendationsOverdue + BriefingsMissing;
 }
 
 /// <summary>
@@ -127,7 +127,8 @@ internal static class SupervisionArithmetic
                 Late(made[CountDimensions.Late]),
                 Enum.GetNames<RecommendationOutcome>().ToDictionary(Camel, o => made[CountDimensions.Field].Where(f => f.Outcome == o).Sum(f => f.N))),
             NotDone = new NotDoneFigures(
-                Late(OfDuty(figures, SupervisionDuty.Hold)), Late(OfDuty(figures, SupervisionDuty.Report)), Late(OfDuty(figures, SupervisionDuty.Conclude)), Late(made[CountDimensions.Late])),
+                Late(OfDuty(figures, SupervisionDuty.Hold)), Late(OfDuty(figures, SupervisionDuty.Report)), Late(OfDuty(figures, SupervisionDuty.Conclude)), Late(made[CountDimensions.Late]),
+                Late(figures.Where(f => f.Kind == SupervisionCounting.Brief && f.Dimension == CountDimensions.Late))),
             NotDoneByPlace = NotDoneByPlace(figures),
             AsOf = now,
         };
@@ -146,7 +147,7 @@ internal static class SupervisionArithmetic
     {
         return figures.Where(f => f.Dimension == CountDimensions.LateByPlace).GroupBy(f => Guid.Parse(f.Value)).ToDictionary(
             g => g.Key,
-            g => new NotDoneFigures(Of(g, SupervisionDuty.Hold), Of(g, SupervisionDuty.Report), Of(g, SupervisionDuty.Conclude), g.Where(f => f.Kind == SupervisionCounting.Made).Sum(f => f.N)));
+            g => new NotDoneFigures(Of(g, SupervisionDuty.Hold), Of(g, SupervisionDuty.Report), Of(g, SupervisionDuty.Conclude), g.Where(f => f.Kind == SupervisionCounting.Made).Sum(f => f.N), g.Where(f => f.Kind == SupervisionCounting.Brief).Sum(f => f.N)));
 
         static long Of(IEnumerable<CountFigure> of, SupervisionDuty duty) => of.Where(f => f.Kind == SupervisionCounting.Duty + duty).Sum(f => f.N);
     }

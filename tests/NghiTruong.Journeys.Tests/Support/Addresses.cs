@@ -7,6 +7,8 @@ using NghiTruong.FollowUp;
 using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
+using NghiTruong.Supervision;
+using NghiTruong.Supervision.Briefings;
 
 namespace NghiTruong.Journeys.Tests;
 
@@ -87,7 +89,17 @@ internal sealed class Addresses
         _fillings["/quy-dinh/tinh-lai/"] = [Guid.CreateVersion7().ToString()];
         _fillings["/loi/"] = ["404", "403", "500"];
         _fillings["/_kieu/"] = ["form", "list", "record", "home", "other"];
+        await FillSupervisionAsync(db, home);
         _fillings["/kien-nghi/nhap/"] = [await ImportAsync(host, home)];
+    }
+
+    private async Task FillSupervisionAsync(NghiTruong.Database.Db db, Council home)
+    {
+        var cases = await db.Set<SupervisionCase>().Where(s => s.CouncilId == home.Id).OrderBy(s => s.Code).ToListAsync();
+        _fillings["/giam-sat/{code}"] = [.. cases.GroupBy(s => (s.Kind, s.State)).OrderBy(g => g.Key.State).Select(g => g.First().Code)];
+        var recommendations = await db.Set<Recommendation>().Where(r => r.CouncilId == home.Id).OrderBy(r => r.Code).ToListAsync();
+        _fillings["/kien-nghi-giam-sat/{code}"] = [.. recommendations.GroupBy(r => r.State).Select(g => g.First().Code)];
+        _fillings["/giao-ban/{code}"] = await db.Set<Briefing>().Where(b => b.CouncilId == home.Id).OrderBy(b => b.Code).Select(b => b.Code).Take(3).ToListAsync();
     }
 
     /// <summary>A ledger that waits in the preview, with a row to add and one that cannot be taken.</summary>

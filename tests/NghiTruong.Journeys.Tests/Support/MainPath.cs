@@ -151,5 +151,5 @@ internal sealed class MainPath(JourneyHost host, Screen screen, bool keyboard = 
     }
 
     /// <summary>Today as an official writes it.</summary>
-    internal static string Today() => TimeProvider.System.Today.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Today(int days = 0) => TimeProvider.System.Today.AddDays(days).ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,7 @@ using NghiTruong.Database;
 using NghiTruong.FollowUp;
 using NghiTruong.FollowUp.Urging;
 using NghiTruong.Supervision;
+using NghiTruong.Supervision.Briefings;
 using NghiTruong.Web.Demo;
 
 namespace NghiTruong.Web.Supervision.Demo;
@@ -30,6 +31,7 @@ public sealed class SupervisionDemo : IDemo
         story.Going();
         story.Proposed();
         story.Surveys();
+        story.Briefings();
     }
 
     private sealed class Story(DemoStage stage, IReadOnlyList<ThemeLine> themes)
@@ -113,6 +115,35 @@ public sealed class SupervisionDemo : IDemo
             }
         }
 
+        /// <summary>The Standing Committee every month, held but for one; a committee every quarter, never held.</summary>
+        public void Briefings()
+        {
+            foreach (var (code, every) in new[] { ("TT", BriefingEvery.Month), ("VHXH", BriefingEvery.Quarter) })
+            {
+                On(DemoHouse.StoryDays, async ct => await stage.Get<BriefingDesk>().SetCadenceAsync(
+                    _home.Id, await BodyAsync(code, ct), every, stage.Clock.DaysAgo(DemoHouse.StoryDays), "Quy chế làm việc của HĐND xã", _clerk, ct));
+            }
+
+            foreach (var daysAgo in new[] { 125, 65 })
+            {
+                On(daysAgo, async ct =>
+                {
+                    var (standing, today) = (await BodyAsync("TT", ct), stage.Clock.DaysAgo(daysAgo));
+                    // The story has no night in which the job would have planned the month.
+                    await stage.Get<BriefingCalendar>().RunAsync(stage.Clock.GetUtcNow().UtcDateTime, ct);
+                    var period = BriefingPeriod.Of(BriefingEvery.Month, today).Name;
+                    await using var db = stage.Get<IDbContextFactory<Db>>().CreateDbContext();
+                    var briefing = await db.Set<Briefing>().FirstAsync(b => b.BodyId == standing && b.Period == period, ct);
+
+                    return await stage.Get<BriefingDesk>().HoldAsync(
+                        briefing.Code,
+                        new BriefingInput { Place = "Phòng họp HĐND xã", Chair = "Lò Văn Trực", Minutes = "Rà soát kiến nghị cử tri quá hạn, tiến độ giám sát quý; thống nhất nội dung tiếp xúc cử tri." },
+                        _clerk,
+                        ct);
+                });
+            }
+        }
+
         private (Told Told, ThemeLine Line) Programmed(ThemeLine theme, SupervisionKind kind, int daysAgo, int endsDaysAgo, SupervisionSubject subject = SupervisionSubject.StandingCommittee)
         {
             var told = new Told();
@@ -183,7 +214,11 @@ public sealed class SupervisionDemo : IDemo
                 return null;
             }
 
-            var code = theme.Field is "socialPolicy" or "health" or "education" or "culture" ? "VHXH" : "KTNS";
+            return await BodyAsync(theme.Field is "socialPolicy" or "health" or "education" or "culture" ? "VHXH" : "KTNS", ct);
+        }
+
+        private async Task<Guid> BodyAsync(string code, CancellationToken ct)
+        {
             await using var db = stage.Get<IDbContextFactory<Db>>().CreateDbContext();
 
             return await db.Set<Body>().Where(b => b.CouncilId == _home.Id && b.Code == code).Select(b => b.Id).FirstAsync(ct);

@@ -38,6 +38,7 @@ public sealed class FigureTables(TextTable texts, FigureLinks links)
         ("supervision.late.report", f.WithoutReport, links.NotDone("notDone=report")),
         ("supervision.late.conclude", f.WithoutConclusion, links.NotDone("notDone=conclude")),
         ("recommendation.late", f.RecommendationsOverdue, $"{SupervisionLinks.Recommendations}?{links.Place}&overdue=true"),
+        ("briefing.late", f.BriefingsMissing, $"{SupervisionLinks.Briefings}?{links.Place}&missing=true"),
     ];
 
     public IReadOnlyList<FigureTable> Of(SupervisionFigures f) =>
