@@ -27,6 +27,7 @@ using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Telemetry;
 using NghiTruong.Web.Today;
+using NghiTruong.Web.Verification;
 
 namespace NghiTruong.Web;
 
@@ -98,6 +99,7 @@ public static class WebHouse
         services.AddPetitionPages();
         services.AddImportPages();
         services.AddReportPages();
+        services.AddVerificationPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -160,6 +162,7 @@ public static class WebHouse
         app.MapPetitions();
         app.MapImports();
         app.MapReports();
+        app.MapVerification();
         app.MapRazorPages();
     }
 

@@ -523,6 +523,28 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    number_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    expired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    @checked = table.Column<bool>(name: "checked", type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_template",
                 columns: table => new
                 {
@@ -1644,6 +1666,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_legal_document_number_key",
+                table: "legal_document",
+                column: "number_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_template_council_id_kind",
                 table: "letter_template",
                 columns: new[] { "council_id", "kind" },
@@ -2158,6 +2186,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journal_personal_value");
+
+            migrationBuilder.DropTable(
+                name: "legal_document");
 
             migrationBuilder.DropTable(
                 name: "letter_template");

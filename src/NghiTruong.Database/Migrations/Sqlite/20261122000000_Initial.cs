@@ -522,6 +522,28 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    number_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    expired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaced_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    @checked = table.Column<bool>(name: "checked", type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_template",
                 columns: table => new
                 {
@@ -1643,6 +1665,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_legal_document_number_key",
+                table: "legal_document",
+                column: "number_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_template_council_id_kind",
                 table: "letter_template",
                 columns: new[] { "council_id", "kind" },
@@ -2157,6 +2185,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_personal_value");
+
+            migrationBuilder.DropTable(
+                name: "legal_document");
 
             migrationBuilder.DropTable(
                 name: "letter_template");

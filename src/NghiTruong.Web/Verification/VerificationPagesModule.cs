@@ -1,0 +1,17 @@
+using NghiTruong.Verification;
+using NghiTruong.Web.Shell;
+
+namespace NghiTruong.Web.Verification;
+
+public static class VerificationPagesModule
+{
+    public static IServiceCollection AddVerificationPages(this IServiceCollection services)
+    {
+        services.AddNavEntry(new NavEntry { Text = "verification.check.nav", Href = VerificationLinks.Check, Icon = "search", Order = 31, ShownTo = acting => acting.May<CheckDrafts>() });
+        services.AddNavEntry(new NavEntry { Text = "legalRegister.nav", Href = VerificationLinks.Register, Icon = "law", Group = NavGroup.Settings, Order = 55, ShownTo = acting => acting.May<ReadLegalRegister>() });
+
+        return services;
+    }
+
+    public static void MapVerification(this IEndpointRouteBuilder routes) => VerificationsApi.Map(routes);
+}
