@@ -1,3 +1,4 @@
+using NghiTruong.Accounts;
 using NghiTruong.Verification;
 using NghiTruong.Web.Shell;
 
@@ -7,7 +8,11 @@ public static class VerificationPagesModule
 {
     public static IServiceCollection AddVerificationPages(this IServiceCollection services)
     {
-        services.AddNavEntry(new NavEntry { Text = "verification.check.nav", Href = VerificationLinks.Check, Icon = "search", Order = 31, ShownTo = acting => acting.May<CheckDrafts>() });
+        services.AddScoped<VerificationPageTools>();
+        services.AddSingleton<VerificationChoices>();
+        services.AddNavEntry(new NavEntry { Text = "verification.nav", Href = VerificationLinks.List, Icon = "eye", Order = 30, ShownTo = acting => acting.May<ReadVerifications>() });
+        // Who reads dossiers finds the check on their page; others have it in the menu.
+        services.AddNavEntry(new NavEntry { Text = "verification.check.nav", Href = VerificationLinks.Check, Icon = "search", Order = 31, ShownTo = acting => acting.May<CheckDrafts>() && !acting.May<ReadVerifications>() });
         services.AddNavEntry(new NavEntry { Text = "legalRegister.nav", Href = VerificationLinks.Register, Icon = "law", Group = NavGroup.Settings, Order = 55, ShownTo = acting => acting.May<ReadLegalRegister>() });
 
         return services;

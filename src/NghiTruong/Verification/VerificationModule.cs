@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
+using NghiTruong.Letters;
+using NghiTruong.Operations;
 using NghiTruong.Verification.Register;
 
 namespace NghiTruong.Verification;
@@ -10,6 +14,15 @@ public static class VerificationModule
         services.AddSingleton<LegalRegister>();
         services.AddSingleton<LegalRegisterDesk>();
         services.AddSingleton<DraftChecking>();
+        services.AddSingleton<VerificationDesk>();
+        services.AddSingleton<VerificationWorkbench>();
+        services.AddSingleton<VerificationReader>();
+        services.AddSingleton<VerificationList>();
+        services.AddSingleton<IMovesOnMerge, VerificationMoves>();
+        services.AddSingleton<IEventHandler, FollowReportLetter>();
+        services.AddSingleton<IEventHandler, FollowSession>();
+        services.AddSingleton<IFileOwner, VerificationPaperFiles>();
+        services.AddLetterKind<VerificationReport>();
 
         return services;
     }

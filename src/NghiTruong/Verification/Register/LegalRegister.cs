@@ -20,7 +20,8 @@ public sealed class LegalRegister(IDbContextFactory<Db> contexts, TimeProvider c
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await db.Set<LegalDocument>().AsNoTracking().OrderByDescending(d => d.IssuedOn).ThenBy(d => d.NumberKey).ToListAsync(ct);
+        // Engines place empty days differently.
+        var rows = (await db.Set<LegalDocument>().AsNoTracking().ToListAsync(ct)).OrderByDescending(d => d.IssuedOn).ThenBy(d => d.NumberKey, StringComparer.Ordinal).ToList();
         _last = (rows, clock.GetTimestamp());
 
         return rows;

@@ -55,7 +55,7 @@ public static class LegalRegisterCatalogue
         new("148/2025/QH15", "Luật", "Chuyển đổi số", null, null, null, null, Shipped, true),
         new("224/2026/NĐ-CP", "Nghị định", "quy định chi tiết Luật Chuyển đổi số", null, Day(1, 7, 2026), null, null, "Điều 90 Nghị định số 224/2026/NĐ-CP", true),
         new("42/2022/NĐ-CP", "Nghị định", "quy định về việc cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng", Day(24, 6, 2022), null, Day(1, 7, 2026), "224/2026/NĐ-CP", "Điều 90 Nghị định số 224/2026/NĐ-CP", true),
-        new("45/2026/NĐ-CP", "Nghị định", "", null, null, Day(1, 7, 2026), "224/2026/NĐ-CP", "Điều 90 Nghị định số 224/2026/NĐ-CP", true),
+        new("45/2026/NĐ-CP", "Nghị định", "(trích yếu chờ đối chiếu)", null, null, Day(1, 7, 2026), "224/2026/NĐ-CP", "Điều 90 Nghị định số 224/2026/NĐ-CP", true),
         new("64/2007/NĐ-CP", "Nghị định", "về ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước", Day(10, 4, 2007), null, Day(1, 7, 2026), "224/2026/NĐ-CP", "Điều 90 Nghị định số 224/2026/NĐ-CP", true),
         new("134/2025/QH15", "Luật", "Trí tuệ nhân tạo", null, null, null, null, Shipped, true),
         new("142/2026/NĐ-CP", "Nghị định", "quy định chi tiết Luật Trí tuệ nhân tạo", Day(30, 4, 2026), Day(1, 5, 2026), null, null, Shipped, true),
