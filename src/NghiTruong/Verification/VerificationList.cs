@@ -64,6 +64,16 @@ public sealed class VerificationList(IDbContextFactory<Db> contexts, TimeProvide
             : new VerificationPage(rows[..size], string.Create(CultureInfo.InvariantCulture, $"{rows[size - 1].OpensOn:yyyyMMdd}-{rows[size - 1].Id:N}"));
     }
 
+    /// <summary>Reports the person's own councils owe: those whose day is past, and all of them; counted up to <paramref name="most"/>.</summary>
+    public async Task<(int Late, int Owed)> CountOwedAsync(Acting acting, int most, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var (own, today) = (acting.OwnCouncils<CarryOutVerifications>(), clock.Today);
+        var owed = db.Set<VerificationCase>().AsNoTracking().Where(v => own.Contains(v.CouncilId) && v.ReportedOn == null);
+
+        return (await owed.Where(v => v.ReportDueOn < today).Take(most).CountAsync(ct), await owed.Take(most).CountAsync(ct));
+    }
+
     private static (DateOnly Day, Guid Id) Read(string? cursor) =>
         cursor is { Length: 41 }
         && DateOnly.TryParseExact(cursor.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -20,7 +20,8 @@ public sealed class VerificationReport(FormTexts form) : ILetterContent
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    public static string AbstractOf(VerificationCase v) => $"Thẩm tra {(v.Title.Length > 0 ? char.ToLowerInvariant(v.Title[0]) + v.Title[1..] : "")}";
+    /// <summary>The trích yếu; the item's title goes on within the sentence.</summary>
+    public string AbstractOf(VerificationCase v) => form["form.verification.about", v.Title.Length > 0 ? char.ToLowerInvariant(v.Title[0]) + v.Title[1..] : v.Title];
 
     public string DefaultAbstract(OfficialLetter? about) => form["form.verification.abstract"];
 

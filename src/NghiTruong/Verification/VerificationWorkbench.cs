@@ -55,7 +55,7 @@ public sealed record MeetingInput
 }
 
 /// <summary>Bàn thẩm tra: the four parts, notes, the 100-point frame, the meeting, and the report that is written from them.</summary>
-public sealed class VerificationWorkbench(OperationRunner operations)
+public sealed class VerificationWorkbench(OperationRunner operations, VerificationReport report)
 {
     /// <summary>Writes the four parts; what is not named stays.</summary>
     /// <returns>Refusals <c>verification.issued</c>, <c>text.secret</c>.</returns>
@@ -202,7 +202,7 @@ public sealed class VerificationWorkbench(OperationRunner operations)
                     SenderCouncilId = v.CouncilId,
                     ProvinceId = v.ProvinceId,
                     Kind = VerificationReport.KindCode,
-                    Abstract = VerificationReport.AbstractOf(v),
+                    Abstract = report.AbstractOf(v),
                     RecipientName = council.Name,
                     RecipientCouncilId = council.Id,
                     BodyId = v.BodyId,

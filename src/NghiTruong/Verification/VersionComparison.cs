@@ -43,7 +43,31 @@ public static class VersionComparison
         return new ComparedParagraph(kind, old.Position, Words(old), @new.Position, Words(@new));
     }
 
-    private static List<ComparedWords> Words(DiffPiece side) => side.SubPieces.Count == 0
-        ? side.Text is null ? [] : [new ComparedWords(side.Text, false)]
-        : [.. side.SubPieces.Where(p => p.Text is not null).Select(p => new ComparedWords(p.Text, p.Type != ChangeType.Unchanged))];
+    /// <summary>Runs of words, not single ones: the blank between two own words is own too.</summary>
+    private static List<ComparedWords> Words(DiffPiece side)
+    {
+        if (side.SubPieces.Count == 0)
+        {
+            return side.Text is null ? [] : [new ComparedWords(side.Text, false)];
+        }
+
+        var pieces = side.SubPieces.Where(p => p.Text is not null).ToList();
+        List<ComparedWords> runs = [];
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var isOwn = IsOwn(pieces[i]) || (string.IsNullOrWhiteSpace(pieces[i].Text) && i > 0 && i + 1 < pieces.Count && IsOwn(pieces[i - 1]) && IsOwn(pieces[i + 1]));
+            if (runs.Count > 0 && runs[^1].IsOwn == isOwn)
+            {
+                runs[^1] = new ComparedWords(runs[^1].Text + pieces[i].Text, isOwn);
+            }
+            else
+            {
+                runs.Add(new ComparedWords(pieces[i].Text, isOwn));
+            }
+        }
+
+        return runs;
+    }
+
+    private static bool IsOwn(DiffPiece piece) => piece.Type != ChangeType.Unchanged;
 }

@@ -45,6 +45,23 @@ public sealed class DraftChecksTests
     }
 
     [Fact]
+    public void The_kind_is_quoted_with_the_whole_title() => Assert.Equal(
+        "Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13",
+        Assert.Single(Warnings(new DraftFile { Bases = ["Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13;"] })).Quote);
+
+    [Fact]
+    public void Head_without_a_table_and_a_regulation_below_the_signature_are_no_warning() => Assert.Empty(Warnings(new DraftFile
+    {
+        Organ = "HỘI ĐỒNG NHÂN DÂN XÃ NÀ MẪU        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        National = "Độc lập - Tự do - Hạnh phúc",
+        Motto = "",
+        Number = "Số: 12/NQ-HĐND        Nà Mẫu, ngày 05 tháng 12 năm 2026",
+        Date = "",
+        Articles = ["Điều 1. Ban hành Quy định", "1.Một.", "2. 5 công trình.", "a)A;", "b) B.", "Điều 2. Thi hành./."],
+        Change = body => body.Append(DraftFile.Line("QUY ĐỊNH"), DraftFile.Line("Điều 1. Phạm vi"), DraftFile.Line("Điều 2. Đối tượng")),
+    }));
+
+    [Fact]
     public void A_basis_remembered_only_says_that_it_was_not_compared() =>
         Assert.Equal("legalBasisReplacedUnchecked", Assert.Single(Warnings(new DraftFile { Bases = ["Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"] })).Code);
 

@@ -160,7 +160,7 @@ public sealed class VerificationPagesTests(PetitionSite site) : IClassFixture<Pe
         if (issued)
         {
             var letter = (await bench.DraftReportAsync(code, acting, ct)).Value;
-            Assert.False((await site.Get<NghiTruong.Letters.LetterOffice>().RecordOutsideAsync(letter, new NghiTruong.Letters.IssuedOutside { IssuedOn = new DateOnly(2026, 9, 15) }, null, acting, ct)).IsRefused);
+            Assert.False((await site.Get<NghiTruong.Letters.LetterOffice>().RecordOutsideAsync(letter, new NghiTruong.Letters.IssuedOutside { Number = "91", IssuedOn = new DateOnly(2026, 9, 15) }, null, acting, ct)).IsRefused);
         }
 
         return (code, await db.Set<VerificationComment>().Where(c => c.VerificationId == v.Id).Select(c => c.Id).SingleAsync(ct));

@@ -41,7 +41,6 @@ internal sealed partial class Draft
         Paragraphs = paragraphs;
         Title = Find(p => IsUpper(p, ResolutionTitle()));
         FirstArticle = Find(p => IsArticle(p));
-        LastArticle = paragraphs.Count == 0 ? -1 : Enumerable.Range(0, paragraphs.Count).LastOrDefault(i => IsArticle(paragraphs[i]), -1);
         Enacting = Find(p => EnactingWords().IsMatch(p.Folded));
         IsResolution = Title >= 0 || Enacting >= 0 || paragraphs.Take(LongestHead).Any(p => ResolutionNumber().IsMatch(p.Folded));
     }
@@ -53,8 +52,6 @@ internal sealed partial class Draft
     public int Title { get; }
 
     public int FirstArticle { get; }
-
-    public int LastArticle { get; }
 
     /// <summary>Position of <c>QUYẾT NGHỊ:</c>.</summary>
     public int Enacting { get; }

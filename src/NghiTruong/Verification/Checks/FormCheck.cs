@@ -80,7 +80,7 @@ internal static partial class FormCheck
         }
     }
 
-    [GeneratedRegex(@"^\s*(?<all>Số\s*[:：]?\s*(?<number>[0-9]+[a-zđ]?)?[.…_\s]*/\s*((?<year>[0-9]{2,4})\s*/\s*|(?<open>[.…_\s]+)/\s*)?(?<notation>[^\n\t]*\p{L}))", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\s*(?<all>Số\s*[:：]?\s*(?<number>[0-9]+[a-zđ]?)?[.…_\s]*/\s*((?<year>[0-9]{2,4})\s*/\s*|(?<open>[.…_\s]+)/\s*)?(?<notation>[\p{L}.&]+(\s?[-‐‑‒–—−/]\s?[\p{L}.&]+)*))", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex NumberLine();
 
     [GeneratedRegex(@",\s*(?<date>ngay\s+[0-9]{1,2}\s+thang\s+[0-9]{1,2}\s+nam\s+[0-9]{4}|(ngay\s+)?[0-9]{1,2}\s*[/.\-–]\s*[0-9]{1,2}\s*[/.\-–]\s*[0-9]{2,4})\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 200)]

@@ -62,7 +62,7 @@ internal sealed partial class LegalBasisCheck
 
         var (from, until) = WithItsKind(p, at, at + length);
         var name = $"{row.Kind} {row.Title}".Trim();
-        var basis = row.ReplacedBy is null ? $"{name} số {row.Number}: {row.Source}" : $"{Named(row.ReplacedBy)}; {row.Source}";
+        var basis = row.ReplacedBy is not { } by ? $"{name} số {row.Number}: {row.Source}" : row.Source.Contains(by, StringComparison.Ordinal) ? row.Source : $"{Named(by)}; {row.Source}";
         var code = (row.ReplacedBy is null ? "legalBasisExpired" : "legalBasisReplaced") + (row.Checked ? "" : "Unchecked");
 
         return new DraftWarning(code, basis, p.Number, p.Text[from..until], name, row.Number, OfficialDate.Short(lost), row.ReplacedBy ?? "");
@@ -78,7 +78,9 @@ internal sealed partial class LegalBasisCheck
     private static (int From, int Until) WithItsKind(DraftParagraph p, int at, int until)
     {
         var start = Math.Max(0, at - LongestTitle);
-        var kind = KindWords().Matches(p.Folded[start..at]).LastOrDefault();
+        // "văn bản quy phạm pháp luật" ends in the word too; the kind itself is written with a capital.
+        var kinds = KindWords().Matches(p.Folded[start..at]);
+        var kind = kinds.LastOrDefault(k => char.IsUpper(p.Text[start + k.Index])) ?? kinds.LastOrDefault();
 
         return (kind is null ? at : start + kind.Index, until);
     }

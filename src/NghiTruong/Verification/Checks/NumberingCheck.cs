@@ -18,6 +18,7 @@ internal sealed partial class NumberingCheck
     private int _point = -1;
     private bool _isUnsure;
     private int _quotes;
+    private bool _isInStraightQuotes;
 
     public static IReadOnlyList<DraftWarning> Check(Draft draft)
     {
@@ -35,7 +36,8 @@ internal sealed partial class NumberingCheck
 
     private void See(DraftParagraph p)
     {
-        var quoted = _quotes > 0;
+        var quoted = _quotes > 0 || _isInStraightQuotes;
+        _isInStraightQuotes ^= p.Text.Count(c => c == '"') % 2 == 1;
         _quotes = Math.Max(0, _quotes + p.Text.Count(c => c == '“') - p.Text.Count(c => c == '”'));
         if (quoted || p.Source.InTable)
         {
@@ -129,10 +131,10 @@ internal sealed partial class NumberingCheck
     [GeneratedRegex(@"^\s*(?<label>Điều\s+(?<number>[0-9]{1,3})(?<inserted>[a-zđ])?)\s*([.:]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex ArticleNumber();
 
-    [GeneratedRegex(@"^\s*(?<label>(Khoản\s+)?(?<number>[0-9]{1,2})[.)])\s+\P{N}", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\s*(?<label>(Khoản\s+)?(?<number>[0-9]{1,2})[.)])(\s+\S|(?=[^\s0-9]))", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex ClauseNumber();
 
-    [GeneratedRegex(@"^\s*(?<label>(Điểm\s+)?(?<letter>[a-zđ])[.)])\s", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\s*(?<label>(Điểm\s+)?(?<letter>[a-zđ])[.)])(\s|(?<=\))\S)", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex PointLetter();
 
     // Chương, Mục, Phần, Roman numbers, capital letters, lines in capitals: below them clauses may begin anew.

@@ -78,7 +78,8 @@ internal static partial class PartsCheck
 
     private static IEnumerable<DraftWarning> Closing(Draft draft)
     {
-        var (closing, last) = (draft.Paragraphs.Skip(draft.LastArticle + 1).ToList(), draft.Paragraphs[^1]);
+        // A regulation attached to the resolution has articles of its own, below the signature.
+        var (closing, last) = (draft.Paragraphs.Skip(draft.FirstArticle + 1).ToList(), draft.Paragraphs[^1]);
         if (!closing.Exists(p => Recipients().IsMatch(p.Folded)))
         {
             yield return Missing("missingRecipients", last);
