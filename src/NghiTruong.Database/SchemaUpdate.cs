@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NghiTruong.Law;
+using NghiTruong.Verification.Register;
 
 namespace NghiTruong.Database;
 
@@ -98,6 +99,7 @@ public sealed class SchemaUpdate(IDbContextFactory<Db> contexts, ILogger<SchemaU
 
             // A new table of rules is shipped filled; what an office has changed is left alone.
             await RuleBook.SeedAsync(db, ct);
+            await LegalRegister.SeedAsync(db, ct);
         }
 
         await EngineScript.RunAsync(db, again: pending.Count > 0, ct);

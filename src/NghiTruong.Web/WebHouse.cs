@@ -28,6 +28,7 @@ using NghiTruong.Web.Shell;
 using NghiTruong.Web.Supervision;
 using NghiTruong.Web.Telemetry;
 using NghiTruong.Web.Today;
+using NghiTruong.Web.Verification;
 
 namespace NghiTruong.Web;
 
@@ -105,6 +106,7 @@ public static class WebHouse
         services.AddImportPages();
         services.AddReportPages();
         services.AddSupervisionPages();
+        services.AddVerificationPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -168,6 +170,7 @@ public static class WebHouse
         app.MapImports();
         app.MapReports();
         app.MapSupervision();
+        app.MapVerification();
         app.MapRazorPages();
     }
 

@@ -14,6 +14,7 @@ using NghiTruong.Petitions;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
 using NghiTruong.Texts;
+using NghiTruong.Verification;
 
 namespace NghiTruong;
 
@@ -51,6 +52,7 @@ public static class House
         services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
         services.AddPetitions();
         services.AddSupervision();
+        services.AddVerification();
 
         return services;
     }

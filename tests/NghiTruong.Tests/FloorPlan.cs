@@ -32,5 +32,6 @@ public static class FloorPlan
         // Activities.
         ["Petitions"] = Below,
         ["Supervision"] = Below,
+        ["Verification"] = Below,
     };
 }

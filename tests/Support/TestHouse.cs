@@ -55,6 +55,7 @@ public sealed class TestHouse : IAsyncDisposable
         await using (var db = house.Db())
         {
             await Law.RuleBook.SeedAsync(db, CancellationToken.None);
+            await Verification.Register.LegalRegister.SeedAsync(db, CancellationToken.None);
         }
 
         return house;

@@ -523,6 +523,28 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    number_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    expired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    @checked = table.Column<bool>(name: "checked", type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_template",
                 columns: table => new
                 {
@@ -1264,6 +1286,132 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "verification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_normative = table.Column<bool>(type: "boolean", nullable: true),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    papers_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    meeting_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    report_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    presentation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    opinions = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    explanation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    members = table.Column<int>(type: "integer", nullable: true),
+                    present = table.Column<int>(type: "integer", nullable: true),
+                    votes_for = table.Column<int>(type: "integer", nullable: true),
+                    votes_against = table.Column<int>(type: "integer", nullable: true),
+                    votes_abstained = table.Column<int>(type: "integer", nullable: true),
+                    position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    report_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_comment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verification_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_comment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verification_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    paragraph = table.Column<int>(type: "integer", nullable: true),
+                    quote = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verification_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    file_use_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_part",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verification_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_part", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_score",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verification_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    is_illegal = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_score", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "voter_meeting",
                 columns: table => new
                 {
@@ -1642,6 +1790,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_journal_personal_value_subject_id",
                 table: "journal_personal_value",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_document_number_key",
+                table: "legal_document",
+                column: "number_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_letter_template_council_id_kind",
@@ -2062,6 +2216,64 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_verification_agency_id_opens_on",
+                table: "verification",
+                columns: new[] { "agency_id", "opens_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_code",
+                table: "verification",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_council_id_opens_on_id",
+                table: "verification",
+                columns: new[] { "council_id", "opens_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_letter_id",
+                table: "verification",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_province_id_opens_on_id",
+                table: "verification",
+                columns: new[] { "province_id", "opens_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_session_id",
+                table: "verification",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_comment_verification_id",
+                table: "verification_comment",
+                column: "verification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_note_verification_id",
+                table: "verification_note",
+                column: "verification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_paper_verification_id",
+                table: "verification_paper",
+                column: "verification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_part_verification_id_part",
+                table: "verification_part",
+                columns: new[] { "verification_id", "part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_score_verification_id_criterion",
+                table: "verification_score",
+                columns: new[] { "verification_id", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_voter_meeting_council_id_held_on",
                 table: "voter_meeting",
                 columns: new[] { "council_id", "held_on" });
@@ -2158,6 +2370,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journal_personal_value");
+
+            migrationBuilder.DropTable(
+                name: "legal_document");
 
             migrationBuilder.DropTable(
                 name: "letter_template");
@@ -2260,6 +2475,24 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "verification");
+
+            migrationBuilder.DropTable(
+                name: "verification_comment");
+
+            migrationBuilder.DropTable(
+                name: "verification_note");
+
+            migrationBuilder.DropTable(
+                name: "verification_paper");
+
+            migrationBuilder.DropTable(
+                name: "verification_part");
+
+            migrationBuilder.DropTable(
+                name: "verification_score");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting_council");

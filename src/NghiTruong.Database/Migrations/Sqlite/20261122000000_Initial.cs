@@ -522,6 +522,28 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    number_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    expired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaced_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    @checked = table.Column<bool>(name: "checked", type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_template",
                 columns: table => new
                 {
@@ -1263,6 +1285,132 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "verification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_normative = table.Column<bool>(type: "INTEGER", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    papers_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    meeting_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    report_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    presentation = table.Column<string>(type: "TEXT", nullable: true),
+                    opinions = table.Column<string>(type: "TEXT", nullable: true),
+                    explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    members = table.Column<int>(type: "INTEGER", nullable: true),
+                    present = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_for = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_against = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_abstained = table.Column<int>(type: "INTEGER", nullable: true),
+                    position = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    report_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_comment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_comment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    paragraph = table.Column<int>(type: "INTEGER", nullable: true),
+                    quote = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    file_use_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_part",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_part", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_score",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_illegal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_score", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "voter_meeting",
                 columns: table => new
                 {
@@ -1641,6 +1789,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_journal_personal_value_subject_id",
                 table: "journal_personal_value",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_document_number_key",
+                table: "legal_document",
+                column: "number_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_letter_template_council_id_kind",
@@ -2061,6 +2215,64 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_verification_agency_id_opens_on",
+                table: "verification",
+                columns: new[] { "agency_id", "opens_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_code",
+                table: "verification",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_council_id_opens_on_id",
+                table: "verification",
+                columns: new[] { "council_id", "opens_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_letter_id",
+                table: "verification",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_province_id_opens_on_id",
+                table: "verification",
+                columns: new[] { "province_id", "opens_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_session_id",
+                table: "verification",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_comment_verification_id",
+                table: "verification_comment",
+                column: "verification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_note_verification_id",
+                table: "verification_note",
+                column: "verification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_paper_verification_id",
+                table: "verification_paper",
+                column: "verification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_part_verification_id_part",
+                table: "verification_part",
+                columns: new[] { "verification_id", "part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verification_score_verification_id_criterion",
+                table: "verification_score",
+                columns: new[] { "verification_id", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_voter_meeting_council_id_held_on",
                 table: "voter_meeting",
                 columns: new[] { "council_id", "held_on" });
@@ -2157,6 +2369,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "journal_personal_value");
+
+            migrationBuilder.DropTable(
+                name: "legal_document");
 
             migrationBuilder.DropTable(
                 name: "letter_template");
@@ -2259,6 +2474,24 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "verification");
+
+            migrationBuilder.DropTable(
+                name: "verification_comment");
+
+            migrationBuilder.DropTable(
+                name: "verification_note");
+
+            migrationBuilder.DropTable(
+                name: "verification_paper");
+
+            migrationBuilder.DropTable(
+                name: "verification_part");
+
+            migrationBuilder.DropTable(
+                name: "verification_score");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting_council");

@@ -1,0 +1,106 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NghiTruong.Councils;
+using NghiTruong.Database;
+using NghiTruong.Documents.Files;
+using NghiTruong.Law;
+using NghiTruong.Refusals;
+using NghiTruong.Verification;
+using NghiTruong.Web.Letters;
+using NghiTruong.Web.Petitions;
+using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell.Parts;
+
+namespace NghiTruong.Web.Verification;
+
+/// <summary>One dossier: what it is, where it stands, by when; its parts, comments, report; and, issued, the report alone.</summary>
+[Requires<ReadVerifications>]
+public sealed class DetailsModel(
+    VerificationDesk desk, VerificationWorkbench bench, VerificationChoices choices, FileDesk files, RuleBook rules, PetitionStory story, VerificationPageTools tools) : VerificationPageModel(tools)
+{
+    [BindProperty]
+    public PaperForm Input { get; set; } = new();
+
+    public bool MayWork => !Case.IsIssued && May<CarryOutVerifications>();
+
+    public bool MayAnswer => !Case.IsIssued && (May<AnswerComments>() || Acting.CapacityAtAgency<AnswerComments>(Case.AgencyId) is not null);
+
+    public DateOnly Today => Tools.Clock.Today;
+
+    public string? CouncilName { get; private set; }
+
+    public string? AgencyName { get; private set; }
+
+    public string? SessionName { get; private set; }
+
+    public string Holder { get; private set; } = "";
+
+    public IReadOnlyList<string> Why { get; private set; } = [];
+
+    public IReadOnlyList<EarlierVerification> Earlier { get; private set; } = [];
+
+    public IReadOnlyList<StoryLine> Story { get; private set; } = [];
+
+    public List<SelectListItem> PartChoices => [.. View.Setup.Parts.Where(p => !p.IsOwn).Select(p => new SelectListItem(p.NameIn(CultureInfo.CurrentUICulture), p.Code))];
+
+    public async Task<IActionResult> OnPostReceiveAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        StagedFile? staged = null;
+        if (Input.File is { } sent)
+        {
+            await using var content = sent.OpenReadStream();
+            var taken = await files.TakeInAsync(new IncomingFile(Case.CouncilId, content, sent.FileName), ct);
+            if (taken.IsRefused)
+            {
+                return Finish(Result.Refuse([.. taken.Refusals.Select(r => r.At(nameof(Input.File)))]), "verification.receive.done");
+            }
+
+            staged = taken.Value;
+        }
+
+        return Finish(await desk.ReceiveAsync(Code, new PaperInput { Part = Input.Part, On = Input.On, Number = Input.Number, File = staged }, Acting, ct), "verification.receive.done", $"{Back}#ho-so");
+    }
+
+    public async Task<IActionResult> OnPostReportAsync(CancellationToken ct)
+    {
+        ModelState.Clear();
+        var drafted = await bench.DraftReportAsync(Code, Acting, ct);
+
+        return ModelState.Refuse(Result.Refuse([.. drafted.Refusals.Select(r => r with { Field = null })]), Tools.Texts) ? Page() : LocalRedirect(LetterWords.Details(drafted.Value));
+    }
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        var council = await Tools.Directory.CouncilAsync(Case.CouncilId, ct);
+        CouncilName = council?.Name;
+        AgencyName = (await Tools.Directory.AgenciesAsync([Case.AgencyId], ct)).GetValueOrDefault(Case.AgencyId)?.Name;
+        SessionName = (await Tools.Directory.SessionsOfAsync(Case.CouncilId, ct)).FirstOrDefault(s => s.Id == Case.SessionId)?.Name;
+        var bodies = await choices.BodiesAsync(Case.CouncilId, ct);
+        Holder = Case.BodyId is { } body ? bodies.GetValueOrDefault(body) ?? "" : Tools.Texts["verification.body.standing"];
+        Why = (await rules.ReadAsync(ct)).Due(VerificationRules.ReportRule, council?.Tier.ToString(), Case.CouncilId, Case.OpensOn) is { } ruled
+            ? [.. DeadlineExplanation.Sentences(ruled.Deadline, ruled.Rule, Tools.Texts, CultureInfo.CurrentUICulture)]
+            : [];
+        Earlier = View.MayReadWorkbench ? await Tools.Reader.EarlierAsync(Case, Acting, ct) : [];
+        Story = [.. View.Story.Select(e => story.Line(e, View.Names))];
+    }
+}
+
+public sealed record PaperForm
+{
+    [StringLength(40)]
+    public string Part { get; init; } = "duThao";
+
+    public DateOnly? On { get; init; }
+
+    [StringLength(60)]
+    public string? Number { get; init; }
+
+    public IFormFile? File { get; init; }
+}

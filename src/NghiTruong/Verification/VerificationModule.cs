@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
+using NghiTruong.Letters;
+using NghiTruong.Operations;
+using NghiTruong.Verification.Register;
+
+namespace NghiTruong.Verification;
+
+public static class VerificationModule
+{
+    public static IServiceCollection AddVerification(this IServiceCollection services)
+    {
+        services.AddSingleton<LegalRegister>();
+        services.AddSingleton<LegalRegisterDesk>();
+        services.AddSingleton<DraftChecking>();
+        services.AddSingleton<VerificationDesk>();
+        services.AddSingleton<VerificationWorkbench>();
+        services.AddSingleton<VerificationReader>();
+        services.AddSingleton<VerificationList>();
+        services.AddSingleton<IMovesOnMerge, VerificationMoves>();
+        services.AddSingleton<IEventHandler, FollowReportLetter>();
+        services.AddSingleton<IEventHandler, FollowSession>();
+        services.AddSingleton<IFileOwner, VerificationPaperFiles>();
+        services.AddLetterKind<VerificationReport>();
+
+        return services;
+    }
+}

@@ -1,0 +1,216 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
+using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
+using NghiTruong.Letters;
+using NghiTruong.Operations;
+using NghiTruong.Refusals;
+
+namespace NghiTruong.Verification;
+
+/// <summary>A note, tied to a paragraph of the draft where it is about one.</summary>
+public sealed record NoteInput
+{
+    public ReportPart Part { get; init; }
+
+    [Range(1, 100_000)]
+    public int? Paragraph { get; init; }
+
+    [StringLength(1000)]
+    public string? Quote { get; init; }
+
+    [StringLength(4000)]
+    public string? Text { get; init; }
+}
+
+/// <summary>Points for one criterion.</summary>
+public sealed record ScoreInput(string Criterion, int Points, bool IsIllegal, string? Note = null);
+
+/// <summary>What happened at the committee's meeting.</summary>
+public sealed record MeetingInput
+{
+    public DateOnly? On { get; init; }
+
+    [StringLength(8000)]
+    public string? Presentation { get; init; }
+
+    [StringLength(8000)]
+    public string? Opinions { get; init; }
+
+    [StringLength(8000)]
+    public string? Explanation { get; init; }
+
+    public int Members { get; init; }
+
+    public int Present { get; init; }
+
+    public int For { get; init; }
+
+    public int Against { get; init; }
+
+    public int Abstained { get; init; }
+
+    public VerificationPosition? Position { get; init; }
+}
+
+/// <summary>Bàn thẩm tra: the four parts, notes, the 100-point frame, the meeting, and the report that is written from them.</summary>
+public sealed class VerificationWorkbench(OperationRunner operations, VerificationReport report)
+{
+    /// <summary>Writes the four parts; what is not named stays.</summary>
+    /// <returns>Refusals <c>verification.issued</c>, <c>text.secret</c>.</returns>
+    public Task<Result> WriteAsync(string code, IReadOnlyDictionary<ReportPart, string?> texts, Acting acting, CancellationToken ct) =>
+        operations.ChangeAsync<CarryOutVerifications>(code, acting, async (work, v, capacity, token) =>
+        {
+            if (texts.Select(t => Secrets.InText(t.Value, $"{t.Key}")).FirstOrDefault(r => r is not null) is { } secret)
+            {
+                return secret;
+            }
+
+            var known = await work.Db.Set<VerificationPart>().Where(p => p.VerificationId == v.Id).ToDictionaryAsync(p => p.Part, token);
+            foreach (var (part, text) in texts)
+            {
+                if (!known.TryGetValue(part, out var row))
+                {
+                    row = new VerificationPart { Id = Guid.CreateVersion7(), VerificationId = v.Id, Part = part };
+                    work.Db.Add(row);
+                }
+
+                row.Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+            }
+
+            work.Record(new VerificationWritten(VerificationEvent.About(v)), capacity);
+
+            return Result.Done;
+        }, ct);
+
+    /// <returns>Refusals <c>verification.noteMissing</c>, <c>text.secret</c>.</returns>
+    public Task<Result> NoteAsync(string code, NoteInput asked, Acting acting, CancellationToken ct) =>
+        operations.ChangeAsync<CarryOutVerifications>(code, acting, (work, v, capacity, token) =>
+        {
+            if ((string.IsNullOrWhiteSpace(asked.Text) ? new Refusal("verification.noteMissing", nameof(asked.Text)) : Secrets.InText(asked.Text, nameof(asked.Text))) is { } wrong)
+            {
+                return Task.FromResult<Result>(wrong);
+            }
+
+            work.Db.Add(new VerificationNote
+            {
+                Id = Guid.CreateVersion7(),
+                VerificationId = v.Id,
+                Part = asked.Part,
+                Paragraph = asked.Paragraph,
+                Quote = asked.Quote,
+                Text = asked.Text!.Trim(),
+                By = acting.FullName,
+                RecordedAt = work.Now,
+            });
+            work.Record(new VerificationNoted(VerificationEvent.About(v)), capacity);
+
+            return Task.FromResult(Result.Done);
+        }, ct);
+
+    /// <summary>Gives points by the frame; criteria not named stay as they are.</summary>
+    /// <returns>The result; refusals <c>verification.criterionUnknown</c>, <c>verification.pointsOutOfRange</c>.</returns>
+    public Task<Result> ScoreAsync(string code, IReadOnlyList<ScoreInput> scores, Acting acting, CancellationToken ct) =>
+        operations.ChangeAsync<CarryOutVerifications>(code, acting, async (work, v, capacity, token) =>
+        {
+            var known = await work.Db.Set<VerificationScore>().Where(s => s.VerificationId == v.Id).ToDictionaryAsync(s => s.Criterion, token);
+            foreach (var score in scores)
+            {
+                if (VerificationSetup.Shipped.Criterion(score.Criterion) is not { } criterion)
+                {
+                    return new Refusal("verification.criterionUnknown", "Scores", score.Criterion);
+                }
+
+                if (score.Points < 0 || score.Points > criterion.Most)
+                {
+                    return new Refusal("verification.pointsOutOfRange", "Scores", criterion.Code, criterion.Most);
+                }
+
+                if (known.TryGetValue(criterion.Code, out var row))
+                {
+                    (row.Points, row.IsIllegal, row.Note) = (score.Points, score.IsIllegal, score.Note);
+                }
+                else
+                {
+                    known[criterion.Code] = row = new VerificationScore { Id = Guid.CreateVersion7(), VerificationId = v.Id, Criterion = criterion.Code, Points = score.Points, IsIllegal = score.IsIllegal, Note = score.Note };
+                    work.Db.Add(row);
+                }
+            }
+
+            var result = ScoreFrame.Judge([.. known.Values.Select(s => (s.Points, s.IsIllegal))]);
+            work.Record(new VerificationScored(VerificationEvent.About(v), result.Total, result.Grade), capacity);
+
+            return Result.Done;
+        }, ct);
+
+    /// <summary>The committee met, heard presentation, opinions and explanation, and concluded by a majority of all its members.</summary>
+    /// <returns>Refusals <c>verification.meetingInFuture</c>, <c>.positionMissing</c>, those of <see cref="VerificationRules.WrongIn(MeetingVotes)"/>, <c>text.secret</c>.</returns>
+    public Task<Result> MeetAsync(string code, MeetingInput asked, Acting acting, CancellationToken ct) =>
+        operations.ChangeAsync<ConcludeVerifications>(code, acting, (work, v, capacity, token) =>
+        {
+            var on = asked.On ?? work.Today;
+            var votes = new MeetingVotes(asked.Members, asked.Present, asked.For, asked.Against, asked.Abstained);
+            List<Refusal> wrong = [.. VerificationRules.WrongIn(votes)];
+            wrong.AddRange(new[]
+            {
+                on > work.Today ? new Refusal("verification.meetingInFuture", nameof(asked.On)) : null,
+                asked.Position is null ? new Refusal("verification.positionMissing", nameof(asked.Position)) : null,
+                Secrets.InText(asked.Presentation, nameof(asked.Presentation)),
+                Secrets.InText(asked.Opinions, nameof(asked.Opinions)),
+                Secrets.InText(asked.Explanation, nameof(asked.Explanation)),
+            }.OfType<Refusal>());
+            if (wrong.Count > 0)
+            {
+                return Task.FromResult(Result.Refuse(wrong));
+            }
+
+            v.Meet(on, asked.Presentation?.Trim(), asked.Opinions?.Trim(), asked.Explanation?.Trim(), votes, asked.Position!.Value);
+            work.Record(new VerificationMet(VerificationEvent.About(v), on, asked.Position.Value, asked.For, asked.Members), capacity);
+
+            return Task.FromResult(Result.Done);
+        }, ct);
+
+    /// <summary>Drafts the report as a letter of the committee; from there it goes the signing path, or is recorded as signed outside.</summary>
+    /// <returns>The letter; refusals <c>verification.partMissing.*</c>, <c>.positionMissing</c>, <c>.issued</c>. A draft that is there already is given again.</returns>
+    public Task<Result<Guid>> DraftReportAsync(string code, Acting acting, CancellationToken ct) =>
+        operations.RunAsync<Guid>(acting, async (work, token) =>
+        {
+            var found = await work.VerificationAsync<ConcludeVerifications>(code, token);
+            if (found.IsRefused)
+            {
+                return Result<Guid>.Refuse(found.Refusals);
+            }
+
+            var (v, capacity) = found.Value;
+            await work.HoldAsync(v.CouncilId, token);
+            if (v.LetterId is { } drafted)
+            {
+                return drafted;
+            }
+
+            var parts = await work.Db.Set<VerificationPart>().Where(p => p.VerificationId == v.Id).ToListAsync(token);
+            if (VerificationRules.CannotBeReported(v, parts) is { Count: > 0 } missing)
+            {
+                return Result<Guid>.Refuse(missing);
+            }
+
+            var council = await work.Db.Set<Council>().FirstAsync(c => c.Id == v.CouncilId, token);
+            var letter = work.DraftLetter(
+                new NewLetter
+                {
+                    SenderCouncilId = v.CouncilId,
+                    ProvinceId = v.ProvinceId,
+                    Kind = VerificationReport.KindCode,
+                    Abstract = report.AbstractOf(v),
+                    RecipientName = council.Name,
+                    RecipientCouncilId = council.Id,
+                    BodyId = v.BodyId,
+                    Notation = VerificationReport.Notation,
+                },
+                capacity);
+            v.LetterId = letter.Id;
+
+            return letter.Id;
+        }, ct);
+}
