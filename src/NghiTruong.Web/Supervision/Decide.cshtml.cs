@@ -34,6 +34,10 @@ public sealed class DecideModel(ProgrammeDesk desk, ProgrammeReader reader, Prog
     [BindProperty(SupportsGet = true)]
     public Guid? Body { get; set; }
 
+    /// <summary>The proposal whose page one comes from.</summary>
+    [BindProperty(SupportsGet = true, Name = "ma")]
+    public string? Only { get; set; }
+
     [BindProperty]
     public DecideForm Input { get; set; } = new();
 
@@ -73,7 +77,7 @@ public sealed class DecideModel(ProgrammeDesk desk, ProgrammeReader reader, Prog
         await next();
     }
 
-    public void OnGet() => Input = new DecideForm { Codes = [.. Proposed.Select(r => r.Code)], Quota = _programme.Of(Subject, Body)?.Quota };
+    public void OnGet() => Input = new DecideForm { Codes = [.. Proposed.Select(r => r.Code).Where(c => Only is null || c == Only)], Quota = _programme.Of(Subject, Body)?.Quota };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public static class SupervisionActs
 
         return s.State switch
         {
-            SupervisionState.Proposed => Some((may.Decide, new OpenAct("supervisions.act.quyet-dinh", "law", SupervisionLinks.Decide(s.CouncilId, s.Year, s.Subject, s.BodyId)))),
+            SupervisionState.Proposed => Some((may.Decide, new OpenAct("supervisions.act.quyet-dinh", "law", SupervisionLinks.DecideOne(s)))),
             SupervisionState.Programmed or SupervisionState.UnderWay => SupervisionKinds.IsOnePage(s.Kind) ? OnePage(s, may) : CarryOut(view, may),
             SupervisionState.Held => ToReport(view, may),
             SupervisionState.Reported => ToConclude(view, may),

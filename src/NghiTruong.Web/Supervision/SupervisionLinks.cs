@@ -29,6 +29,9 @@ public static class SupervisionLinks
 
     public static string ProgrammeOf(Guid council, int year) => string.Create(CultureInfo.InvariantCulture, $"{Programme}?nam={year}&council={council:D}");
 
+    /// <summary>The same from the page of one proposal: that one is chosen, and comes back.</summary>
+    public static string DecideOne(SupervisionCase s) => $"{Decide(s.CouncilId, s.Year, s.Subject, s.BodyId)}&ma={s.Code}";
+
     public static string Decide(Guid council, int year, SupervisionSubject subject, Guid? body) => string.Create(
         CultureInfo.InvariantCulture, $"{Programme}/quyet-dinh?nam={year}&council={council:D}&subject={Words.CodeOf(subject)}{(body is { } id ? $"&body={id:D}" : "")}");
 

@@ -72,7 +72,7 @@ public sealed class SupervisionSteps(TextTable texts)
 
         return s.IsUnplanned
             ? new Fact("unplanned", true, null, null)
-            : new Fact("programme", s.State != SupervisionState.Proposed, v.Programme is { Number: { } number } p ? Paper(number, p.DecidedOn) : null, SupervisionLinks.Decide(s.CouncilId, s.Year, s.Subject, s.BodyId));
+            : new Fact("programme", s.State != SupervisionState.Proposed, v.Programme is { Number: { } number } p ? Paper(number, p.DecidedOn) : null, SupervisionLinks.DecideOne(s));
     }
 
     private Fact Paper(SupervisionView v, SupervisionPaperKind kind)

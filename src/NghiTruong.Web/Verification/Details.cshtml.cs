@@ -9,7 +9,6 @@ using NghiTruong.Law;
 using NghiTruong.Refusals;
 using NghiTruong.Verification;
 using NghiTruong.Web.Letters;
-using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
 
@@ -18,7 +17,7 @@ namespace NghiTruong.Web.Verification;
 /// <summary>One dossier: what it is, where it stands, by when; its parts, comments, report; and, issued, the report alone.</summary>
 [Requires<ReadVerifications>]
 public sealed class DetailsModel(
-    VerificationDesk desk, VerificationWorkbench bench, VerificationChoices choices, FileDesk files, RuleBook rules, PetitionStory story, VerificationPageTools tools) : VerificationPageModel(tools)
+    VerificationDesk desk, VerificationWorkbench bench, VerificationChoices choices, FileDesk files, RuleBook rules, StoryTeller story, VerificationPageTools tools) : VerificationPageModel(tools)
 {
     [BindProperty]
     public PaperForm Input { get; set; } = new();

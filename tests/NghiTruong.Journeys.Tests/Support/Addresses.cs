@@ -9,6 +9,7 @@ using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Briefings;
+using NghiTruong.Verification;
 
 namespace NghiTruong.Journeys.Tests;
 
@@ -90,6 +91,7 @@ internal sealed class Addresses
         _fillings["/loi/"] = ["404", "403", "500"];
         _fillings["/_kieu/"] = ["form", "list", "record", "home", "other"];
         await FillSupervisionAsync(db, home);
+        _fillings["/tham-tra/{code}"] = await db.Set<VerificationCase>().Where(v => v.CouncilId == home.Id).OrderBy(v => v.Code).Select(v => v.Code).Take(3).ToListAsync();
         _fillings["/kien-nghi/nhap/"] = [await ImportAsync(host, home)];
     }
 

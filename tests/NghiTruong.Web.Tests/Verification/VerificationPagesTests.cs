@@ -16,7 +16,7 @@ using NghiTruong.Web.Tests.Security;
 namespace NghiTruong.Web.Tests.Verification;
 
 /// <summary>The pages of verification and its check by API: each role at each door, at home and next door, before the report and after.</summary>
-public sealed class VerificationPagesTests(PetitionSite site) : IClassFixture<PetitionSite>
+public sealed class VerificationPagesTests(WebTest site) : IClassFixture<WebTest>
 {
     private const string Checks = "/api/v1/verifications/checks";
 

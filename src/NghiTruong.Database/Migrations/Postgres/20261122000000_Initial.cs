@@ -130,6 +130,48 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "briefing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    chair = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    minutes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    excused_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_briefing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "briefing_cadence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    every = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_briefing_cadence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_series",
                 columns: table => new
                 {
@@ -1631,6 +1673,33 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_briefing_body_id_period",
+                table: "briefing",
+                columns: new[] { "body_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefing_code",
+                table: "briefing",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefing_council_id_due_on",
+                table: "briefing",
+                columns: new[] { "council_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefing_province_id_owed_by",
+                table: "briefing",
+                columns: new[] { "province_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefing_cadence_council_id",
+                table: "briefing_cadence",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
                 table: "council",
                 column: "folded");
@@ -2304,6 +2373,12 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "body");
+
+            migrationBuilder.DropTable(
+                name: "briefing");
+
+            migrationBuilder.DropTable(
+                name: "briefing_cadence");
 
             migrationBuilder.DropTable(
                 name: "code_series");

@@ -129,6 +129,48 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "briefing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    chair = table.Column<string>(type: "TEXT", nullable: true),
+                    minutes = table.Column<string>(type: "TEXT", nullable: true),
+                    excused_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_briefing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "briefing_cadence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    every = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_briefing_cadence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_series",
                 columns: table => new
                 {
@@ -1630,6 +1672,33 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_briefing_body_id_period",
+                table: "briefing",
+                columns: new[] { "body_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefing_code",
+                table: "briefing",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefing_council_id_due_on",
+                table: "briefing",
+                columns: new[] { "council_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefing_province_id_owed_by",
+                table: "briefing",
+                columns: new[] { "province_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_briefing_cadence_council_id",
+                table: "briefing_cadence",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
                 table: "council",
                 column: "folded");
@@ -2303,6 +2372,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "body");
+
+            migrationBuilder.DropTable(
+                name: "briefing");
+
+            migrationBuilder.DropTable(
+                name: "briefing_cadence");
 
             migrationBuilder.DropTable(
                 name: "code_series");

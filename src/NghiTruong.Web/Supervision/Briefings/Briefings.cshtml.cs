@@ -11,6 +11,7 @@ using NghiTruong.Supervision.Briefings;
 using NghiTruong.Texts;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Supervision.Briefings;
