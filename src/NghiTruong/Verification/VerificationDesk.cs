@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
-using NghiTruong.FollowUp;
+using NghiTruong.Law;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 
@@ -45,7 +45,7 @@ public sealed record PaperInput
 }
 
 /// <summary>The dossier: opened for a session, its parts received, written comments and their answers.</summary>
-public sealed class VerificationDesk(OperationRunner operations, FollowUps followUps)
+public sealed class VerificationDesk(OperationRunner operations, RuleBook rules)
 {
     /// <returns>The code; refusals <c>council.notFound</c>, <c>verification.titleMissing</c>, <c>.sessionMissing</c>, <c>.agencyMissing</c>, <c>.bodyUnknown</c>, <c>text.secret</c>.</returns>
     public Task<Result<string>> OpenAsync(VerificationInput asked, Acting acting, CancellationToken ct) =>
@@ -80,7 +80,7 @@ public sealed class VerificationDesk(OperationRunner operations, FollowUps follo
                 BodyId = asked.BodyId,
                 CreatedAt = work.Now,
             };
-            await followUps.CountDaysAsync(work, opened, token);
+            opened.CountDays(await rules.ReadAsync(token), council.Tier);
             work.Db.Add(opened);
             work.Record(new VerificationOpened(VerificationEvent.About(opened), opened.Title), capacity);
 
@@ -202,10 +202,11 @@ public sealed class VerificationDesk(OperationRunner operations, FollowUps follo
 /// <summary>Days of a dossier, counted back from the opening of its session.</summary>
 internal static class VerificationDays
 {
-    public static async Task CountDaysAsync(this FollowUps followUps, Work work, VerificationCase v, CancellationToken ct)
+    public static readonly IReadOnlyList<string> Rules = [VerificationRules.PapersRule, VerificationRules.MeetingRule, VerificationRules.ReportRule];
+
+    public static void CountDays(this VerificationCase v, Rules rules, Tier tier)
     {
-        v.PapersDueOn = await followUps.DueAsync(work, VerificationRules.PapersRule, v.CouncilId, v.OpensOn, ct);
-        v.MeetingDueOn = await followUps.DueAsync(work, VerificationRules.MeetingRule, v.CouncilId, v.OpensOn, ct);
-        v.ReportDueOn = await followUps.DueAsync(work, VerificationRules.ReportRule, v.CouncilId, v.OpensOn, ct);
+        DateOnly? Due(string rule) => rules.Due(rule, tier.ToString(), v.CouncilId, v.OpensOn)?.Deadline.Due;
+        (v.PapersDueOn, v.MeetingDueOn, v.ReportDueOn) = (Due(VerificationRules.PapersRule), Due(VerificationRules.MeetingRule), Due(VerificationRules.ReportRule));
     }
 }

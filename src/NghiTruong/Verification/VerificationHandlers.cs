@@ -3,8 +3,8 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
-using NghiTruong.FollowUp;
 using NghiTruong.Journal;
+using NghiTruong.Law;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
 
@@ -33,20 +33,45 @@ public sealed class FollowReportLetter : IEventHandler
     }
 }
 
-/// <summary>A session that moves takes the days of its dossiers along.</summary>
-public sealed class FollowSession(FollowUps followUps) : IEventHandler
+/// <summary>A session that moves takes the days of its dossiers along, and so does a rule or a day off that changed; what was reported keeps the days it had.</summary>
+public sealed class RecountVerifications : IEventHandler
 {
     public async Task HandleAsync(HouseEvent happened, Work work, CancellationToken ct)
     {
-        if (happened is not SessionMoved moved)
+        var open = work.Db.Set<VerificationCase>().Where(v => v.ReportedOn == null);
+        switch (happened)
+        {
+            case SessionMoved moved:
+                foreach (var v in await open.Where(v => v.SessionId == moved.SessionId).ToListAsync(ct))
+                {
+                    v.OpensOn = moved.After;
+                }
+
+                await RecountAsync(work, open.Where(v => v.SessionId == moved.SessionId), ct);
+                break;
+            case RuleChanged { Rule: var rule, OfCouncil: var council } when VerificationDays.Rules.Contains(rule):
+                await RecountAsync(work, open.Where(v => council == null || v.CouncilId == council), ct);
+                break;
+            case DaysOffChanged:
+                await RecountAsync(work, open, ct);
+                break;
+        }
+    }
+
+    private static async Task RecountAsync(Work work, IQueryable<VerificationCase> cases, CancellationToken ct)
+    {
+        var found = await cases.ToListAsync(ct);
+        if (found.Count == 0)
         {
             return;
         }
 
-        foreach (var v in await work.Db.Set<VerificationCase>().Where(v => v.SessionId == moved.SessionId && v.ReportedOn == null).ToListAsync(ct))
+        var rules = await RuleBook.InHandAsync(work.Db, ct);
+        var councils = found.Select(v => v.CouncilId).Distinct().ToList();
+        var tiers = await work.Db.Set<Council>().Where(c => councils.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Tier, ct);
+        foreach (var v in found)
         {
-            v.OpensOn = moved.After;
-            await followUps.CountDaysAsync(work, v, ct);
+            v.CountDays(rules, tiers[v.CouncilId]);
         }
     }
 }

@@ -20,7 +20,7 @@ public static class VerificationModule
         services.AddSingleton<VerificationList>();
         services.AddSingleton<IMovesOnMerge, VerificationMoves>();
         services.AddSingleton<IEventHandler, FollowReportLetter>();
-        services.AddSingleton<IEventHandler, FollowSession>();
+        services.AddSingleton<IEventHandler, RecountVerifications>();
         services.AddSingleton<IFileOwner, VerificationPaperFiles>();
         services.AddLetterKind<VerificationReport>();
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Documents.Word;
+using NghiTruong.Language;
 using NghiTruong.Letters;
 
 namespace NghiTruong.Verification;
@@ -20,8 +21,16 @@ public sealed class VerificationReport(FormTexts form) : ILetterContent
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>The trích yếu; the item's title goes on within the sentence.</summary>
-    public string AbstractOf(VerificationCase v) => form["form.verification.about", v.Title.Length > 0 ? char.ToLowerInvariant(v.Title[0]) + v.Title[1..] : v.Title];
+    /// <summary>The trích yếu.</summary>
+    public string AbstractOf(VerificationCase v) => form["form.verification.about", NameOf(v)];
+
+    /// <summary>"dự thảo Nghị quyết về …": a title that does not say what it is gets its kind before it.</summary>
+    private string NameOf(VerificationCase v)
+    {
+        var kind = form[$"form.verification.item.{v.Item}"];
+
+        return VietnameseText.Fold(v.Title).StartsWith(VietnameseText.Fold(kind), StringComparison.Ordinal) ? char.ToLowerInvariant(v.Title[0]) + v.Title[1..] : $"{kind} “{v.Title}”";
+    }
 
     public string DefaultAbstract(OfficialLetter? about) => form["form.verification.abstract"];
 
@@ -52,7 +61,7 @@ public sealed class VerificationReport(FormTexts form) : ILetterContent
             yield return typed;
         }
 
-        yield return new ParagraphBlock(form["form.verification.opening", session ?? form["form.verification.session"], form[$"form.verification.item.{v.Item}"], v.Title, agency, form.Day(v.MetOn)]);
+        yield return new ParagraphBlock(form["form.verification.opening", session ?? form["form.verification.session"], NameOf(v), agency, form.Day(v.MetOn)]);
     }
 
     private IEnumerable<Block> Parts(Dictionary<ReportPart, string?> parts)

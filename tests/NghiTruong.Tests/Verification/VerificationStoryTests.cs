@@ -44,6 +44,19 @@ public sealed class VerificationStoryTests
     }
 
     [Theory, Engines]
+    public async Task A_rule_that_the_council_changes_moves_the_days_of_open_dossiers(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var code = await OpenedAsync(house);
+
+        Done(await house.Get<NghiTruong.Law.RuleDesk>().SetOwnAsync(
+            new NghiTruong.Law.OwnRuleInput { CouncilId = house.Province.NaMau.Id, Code = VerificationRules.ReportRule, Days = 7, DayType = NghiTruong.Law.DayType.Calendar, ValidFrom = new DateOnly(2026, 1, 1), LegalBasis = "Quy chế làm việc" },
+            house.Province.Clerk(), Ct));
+
+        Assert.Equal(new DateOnly(2026, 10, 8), (await house.Get<VerificationReader>().ReadAsync(code, house.Province.Clerk(), Ct))!.Case.ReportDueOn);
+    }
+
+    [Theory, Engines]
     public async Task Versions_of_a_draft_stand_side_by_side_and_the_newest_has_its_warnings(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);
