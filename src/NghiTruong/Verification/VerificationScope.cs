@@ -23,8 +23,12 @@ public static class VerificationScope
             || agencies.Contains(v.AgencyId));
     }
 
-    /// <summary>Works at the council that verifies: notes, opinions, scores, drafts of the report.</summary>
-    public static bool MayReadWorkbench(this Acting acting, VerificationCase v) => acting.CapacityFor<ReadWorkbench>(v.CouncilId, v.ProvinceId) is not null;
+    /// <summary>
+    /// Works at the council that verifies: notes, opinions, scores, drafts of the report. Who sits in the agency that submits does not see them before the report is
+    /// issued, as with the findings of a supervision.
+    /// </summary>
+    public static bool MayReadWorkbench(this Acting acting, VerificationCase v) =>
+        acting.CapacityFor<ReadWorkbench>(v.CouncilId, v.ProvinceId) is not null && (v.IsIssued || !acting.Capacities.Any(c => c.AgencyId == v.AgencyId));
 
     /// <summary>Parts of the dossier and comments: the council that verifies, and the agency that submitted them.</summary>
     public static bool MayReadDossier(this Acting acting, VerificationCase v) =>

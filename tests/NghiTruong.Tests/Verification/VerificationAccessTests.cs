@@ -62,6 +62,8 @@ public sealed class VerificationAccessTests
         var (code, someone) = (await OpenedAsync(house), SampleProvince.As(Role.Delegate, house.Province.NaMau));
 
         Assert.True((await house.Get<VerificationReader>().ReadAsync(code, someone, Ct))!.MayReadWorkbench);
+        var officerToo = someone with { Capacities = [.. someone.Capacities, .. SampleProvince.Officer(house.Province.NaMauCommittee).Capacities] };
+        Assert.False((await house.Get<VerificationReader>().ReadAsync(code, officerToo, Ct))!.MayReadWorkbench);
         Refused("verification.notAllowed", await house.Get<VerificationWorkbench>().WriteAsync(code, Parts, someone, Ct));
         Refused("verification.notAllowed", await ReceiveDraftAsync(house, code, new DraftFile(), someone));
         Refused("council.notFound", await house.Get<VerificationDesk>().OpenAsync(Input(house, null, null), someone, Ct));
