@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -91,7 +90,7 @@ public sealed class FollowUpList(IDbContextFactory<Db> contexts, CouncilDirector
         var calendar = (await rules.ReadAsync(ct)).Calendar;
         var told = rows.Take(size).Select(r => r with { DaysLate = Deadlines.DaysLate(r.OwedBy, clock.Today, calendar) }).ToList();
 
-        return new FollowUpPage(told, rows.Count > size ? CursorAt(told[^1]) : null);
+        return new FollowUpPage(told, rows.Count > size ? ListCursor.At(told[^1].OwedBy, told[^1].Id) : null);
     }
 
     /// <summary>How many there are, up to <see cref="CountedUpTo"/>: along an index, never a scan.</summary>
@@ -177,20 +176,11 @@ public sealed class FollowUpList(IDbContextFactory<Db> contexts, CouncilDirector
 
     private static IQueryable<FollowUpRow> Ordered(IQueryable<FollowUpItem> items, string? cursor)
     {
-        if (ReadCursor(cursor) is var (day, id))
+        if (ListCursor.Read(cursor) is var (day, id))
         {
             items = items.Where(i => i.OwedBy >= day && (i.OwedBy > day || i.Id > id));
         }
 
         return items.OrderBy(i => i.OwedBy).ThenBy(i => i.Id).Select(Row);
     }
-
-    private static string CursorAt(FollowUpRow row) => $"{row.OwedBy.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{row.Id:N}";
-
-    private static (DateOnly Day, Guid Id)? ReadCursor(string? cursor) =>
-        cursor is { Length: 41 }
-        && DateOnly.TryParseExact(cursor.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && Guid.TryParseExact(cursor.AsSpan(9), "N", out var id)
-            ? (day, id)
-            : null;
 }

@@ -219,7 +219,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
 
     private static IQueryable<PetitionRow> Ordered(IQueryable<Petition> petitions, PetitionFilter filter)
     {
-        var after = ReadCursor(filter.Cursor);
+        var after = ListCursor.Read(filter.Cursor);
         if (filter.Overdue)
         {
             petitions = after is { } late ? petitions.Where(p => p.OwedBy > late.Day || (p.OwedBy == late.Day && p.Id > late.Id)) : petitions;
@@ -237,7 +237,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
 
     private async Task<List<PetitionRow>> PlainOverdueAsync(Db db, ListKey key, string? cursor, CancellationToken ct)
     {
-        var (day, id) = ReadCursor(cursor) ?? (DateOnly.MinValue, Guid.Empty);
+        var (day, id) = ListCursor.Read(cursor) ?? (DateOnly.MinValue, Guid.Empty);
         List<PetitionRow> rows = [];
         await foreach (var row in Compiled.GetOrAdd(db.Dialect.Name, _ => new PlainOverdue()).Of(db, key, clock.Today, day, id).WithCancellation(ct))
         {
@@ -247,15 +247,7 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
         return rows;
     }
 
-    private static string CursorAt(PetitionRow row, bool overdue) =>
-        $"{(overdue ? row.OwedBy!.Value : row.ReceivedOn).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{row.Id:N}";
-
-    private static (DateOnly Day, Guid Id)? ReadCursor(string? cursor) =>
-        cursor is { Length: 41 }
-        && DateOnly.TryParseExact(cursor.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && Guid.TryParseExact(cursor.AsSpan(9), "N", out var id)
-            ? (day, id)
-            : null;
+    private static string CursorAt(PetitionRow row, bool overdue) => ListCursor.At(overdue ? row.OwedBy!.Value : row.ReceivedOn, row.Id);
 
     private enum ListKeyKind
     {

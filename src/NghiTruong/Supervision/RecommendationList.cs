@@ -91,7 +91,7 @@ public sealed class RecommendationList(IDbContextFactory<Db> contexts, TimeProvi
         await using var db = await contexts.CreateDbContextAsync(ct);
         var size = Math.Clamp(filter.Size, 1, MostRows);
         var found = Narrowed(db.Set<Recommendation>().AsNoTracking().VisibleTo(acting), filter, clock.Today);
-        if (Cursor.Read(filter.Cursor) is var (day, id))
+        if (ListCursor.Read(filter.Cursor) is var (day, id))
         {
             found = found.Where(r => (r.OwedBy ?? Never) > day || ((r.OwedBy ?? Never) == day && r.Id > id));
         }
@@ -100,7 +100,7 @@ public sealed class RecommendationList(IDbContextFactory<Db> contexts, TimeProvi
 
         return rows.Count <= size
             ? new RecommendationPage(rows, null)
-            : new RecommendationPage(rows[..size], Cursor.At(rows[size - 1].OwedBy ?? Never, rows[size - 1].Id));
+            : new RecommendationPage(rows[..size], ListCursor.At(rows[size - 1].OwedBy ?? Never, rows[size - 1].Id));
     }
 
     public async Task<int> CountAsync(RecommendationFilter filter, Acting acting, CancellationToken ct)

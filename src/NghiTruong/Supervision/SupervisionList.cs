@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
@@ -106,11 +105,11 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
         var size = Math.Clamp(filter.Size, 1, MostRows);
         var isLate = filter.Overdue || filter.NotDone is not null;
         var cases = Narrowed(db, await WithinAsync(db, filter, acting, ct), filter, clock.Today);
-        var rows = await Ordered(cases, isLate, Cursor.Read(filter.Cursor)).Take(size + 1).Select(Row).ToListAsync(ct);
+        var rows = await Ordered(cases, isLate, ListCursor.Read(filter.Cursor)).Take(size + 1).Select(Row).ToListAsync(ct);
 
         return rows.Count <= size
             ? new SupervisionPage(rows, null)
-            : new SupervisionPage(rows[..size], Cursor.At(isLate ? rows[size - 1].OwedBy!.Value : rows[size - 1].PlannedTo, rows[size - 1].Id));
+            : new SupervisionPage(rows[..size], ListCursor.At(isLate ? rows[size - 1].OwedBy!.Value : rows[size - 1].PlannedTo, rows[size - 1].Id));
     }
 
     public async Task<int> CountAsync(SupervisionFilter filter, Acting acting, CancellationToken ct)
@@ -177,17 +176,4 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
 
         return cases.OrderByDescending(s => s.PlannedTo).ThenByDescending(s => s.Id);
     }
-}
-
-/// <summary>A day and an id: where a page of a list ended.</summary>
-internal static class Cursor
-{
-    public static string At(DateOnly day, Guid id) => $"{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{id:N}";
-
-    public static (DateOnly Day, Guid Id)? Read(string? cursor) =>
-        cursor is { Length: 41 }
-        && DateOnly.TryParseExact(cursor.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && Guid.TryParseExact(cursor.AsSpan(9), "N", out var id)
-            ? (day, id)
-            : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
@@ -48,7 +47,7 @@ public sealed class VerificationList(IDbContextFactory<Db> contexts, TimeProvide
         cases = f.Item is { } item ? cases.Where(v => v.Item == item) : cases;
         cases = f.State is { } state ? cases.Where(v => v.State == state) : cases;
         cases = f.Late ? cases.Where(v => v.ReportedOn == null && v.ReportDueOn < today) : cases;
-        if (Read(f.Cursor) is var (day, id) && id != Guid.Empty)
+        if (ListCursor.Read(f.Cursor) is var (day, id))
         {
             cases = cases.Where(v => v.OpensOn < day || (v.OpensOn == day && v.Id < id));
         }
@@ -61,7 +60,7 @@ public sealed class VerificationList(IDbContextFactory<Db> contexts, TimeProvide
 
         return rows.Count <= size
             ? new VerificationPage(rows, null)
-            : new VerificationPage(rows[..size], string.Create(CultureInfo.InvariantCulture, $"{rows[size - 1].OpensOn:yyyyMMdd}-{rows[size - 1].Id:N}"));
+            : new VerificationPage(rows[..size], ListCursor.At(rows[size - 1].OpensOn, rows[size - 1].Id));
     }
 
     /// <summary>Reports the person's own councils owe: those whose day is past, and all of them; counted up to <paramref name="most"/>.</summary>
@@ -73,11 +72,4 @@ public sealed class VerificationList(IDbContextFactory<Db> contexts, TimeProvide
 
         return (await owed.Where(v => v.ReportDueOn < today).Take(most).CountAsync(ct), await owed.Take(most).CountAsync(ct));
     }
-
-    private static (DateOnly Day, Guid Id) Read(string? cursor) =>
-        cursor is { Length: 41 }
-        && DateOnly.TryParseExact(cursor.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && Guid.TryParseExact(cursor.AsSpan(9), "N", out var id)
-            ? (day, id)
-            : default;
 }
