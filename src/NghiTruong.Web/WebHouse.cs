@@ -113,7 +113,7 @@ public static class WebHouse
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
         services.AddResponseCompression(compression =>
         {
@@ -136,10 +136,10 @@ public static class WebHouse
         app.Use(next => context => Headers.Add(context, next));
         app.UseResponseCompression();
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context => context.IsApi(),
             api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context => !context.IsApi(),
             pages => pages.UseExceptionHandler("/loi/500"));
         app.UseShell();
         app.UseRouting();
@@ -158,16 +158,17 @@ public static class WebHouse
         app.MapHealthChecks("/health/ready").WithMetadata(new PublicPageAttribute());
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicPageAttribute());
         app.MapShell();
-        app.MapAccounts();
-        app.MapCouncils();
-        app.MapFollowUp();
-        app.MapLaw();
-        app.MapLetters();
-        app.MapFiles();
-        app.MapPetitions();
-        app.MapImports();
-        app.MapReports();
-        app.MapSupervision();
+        var rooms = app.MapGroup("").AddEndpointFilterFactory(BodyShape.Look);
+        rooms.MapAccounts();
+        rooms.MapCouncils();
+        rooms.MapFollowUp();
+        rooms.MapLaw();
+        rooms.MapLetters();
+        rooms.MapFiles();
+        rooms.MapPetitions();
+        rooms.MapImports();
+        rooms.MapReports();
+        rooms.MapSupervision();
         app.MapRazorPages();
     }
 
