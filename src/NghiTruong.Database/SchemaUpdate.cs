@@ -44,7 +44,7 @@ public sealed class SchemaUpdate(IDbContextFactory<Db> contexts, ILogger<SchemaU
     private async Task OnSqliteAsync(Db db, CancellationToken ct)
     {
         var file = Path.GetFullPath(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        KeepPrivate(file);
         await using var guard = await LockFileAsync(file + ".migrating", ct);
         var pending = await db.Database.GetPendingMigrationsAsync(ct);
         if (pending.Any() && File.Exists(file) && new FileInfo(file).Length > 0)
@@ -54,6 +54,33 @@ public sealed class SchemaUpdate(IDbContextFactory<Db> contexts, ILogger<SchemaU
 
         await ForgetStaleLockAsync(db, ct);
         await MigrateAsync(db, ct);
+    }
+
+    /// <summary>
+    /// Voters' names and hashes of passwords lie in it: a folder and a file made here are their owner's alone, whatever the umask. SQLite gives its journal the file's own rights.
+    /// What stands already keeps the rights its keeper gave it.
+    /// </summary>
+    private static void KeepPrivate(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+
+            return;
+        }
+
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!File.Exists(file))
+        {
+            using var made = new FileStream(file, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
     }
 
     private static async Task<FileStream> LockFileAsync(string path, CancellationToken ct)

@@ -115,7 +115,7 @@ public static class WebHouse
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
         services.AddResponseCompression(compression =>
         {
@@ -138,10 +138,10 @@ public static class WebHouse
         app.Use(next => context => Headers.Add(context, next));
         app.UseResponseCompression();
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context => context.IsApi(),
             api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context => !context.IsApi(),
             pages => pages.UseExceptionHandler("/loi/500"));
         app.UseShell();
         app.UseRouting();
@@ -171,6 +171,17 @@ public static class WebHouse
         app.MapReports();
         app.MapSupervision();
         app.MapVerification();
+        var rooms = app.MapGroup("").AddEndpointFilterFactory(BodyShape.Look);
+        rooms.MapAccounts();
+        rooms.MapCouncils();
+        rooms.MapFollowUp();
+        rooms.MapLaw();
+        rooms.MapLetters();
+        rooms.MapFiles();
+        rooms.MapPetitions();
+        rooms.MapImports();
+        rooms.MapReports();
+        rooms.MapSupervision();
         app.MapRazorPages();
     }
 

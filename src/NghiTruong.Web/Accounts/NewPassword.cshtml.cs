@@ -31,6 +31,22 @@ public sealed class NewPasswordModel(SignInManager<User> signIn, UserManager<Use
         }
 
         var user = (await users.FindByIdAsync(visitor.Account!.Id.ToString("D")))!;
+        if (await users.IsLockedOutAsync(user))
+        {
+            ModelState.AddModelError("Input.Present", "account.isLocked");
+
+            return Page();
+        }
+
+        if (!await users.CheckPasswordAsync(user, Input.Present))
+        {
+            // A left-open screen is a place to guess at too: it counts like guessing at the door.
+            await users.AccessFailedAsync(user);
+            ModelState.AddModelError("Input.Present", await users.IsLockedOutAsync(user) ? "account.isLocked" : "account.passwordWrong");
+
+            return Page();
+        }
+
         user.MustChangePassword = false;
         var changed = await users.ChangePasswordAsync(user, Input.Present, Input.Fresh);
         if (!changed.Succeeded)

@@ -89,16 +89,32 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
 
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    public async Task<IActionResult> OnPostPasskeyAsync([FromForm] string credential)
+    public async Task<IActionResult> OnPostPasskeyAsync([FromForm] string? credential)
     {
-        if (!gate.MayTry("passkey", HttpContext))
+        if (!gate.MayTry(HttpContext))
         {
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        var result = await signIn.PasskeySignInAsync(credential);
+        return await BringsPasskeyAsync(credential) ? new JsonResult(new { ve = Ve }) : StatusCode(StatusCodes.Status422UnprocessableEntity);
+    }
 
-        return result.Succeeded ? new JsonResult(new { ve = Ve }) : StatusCode(StatusCodes.Status422UnprocessableEntity);
+    /// <summary>A credential without the challenge it answers (its cookie gone after some minutes, or never asked for) is a wrong one; Identity throws.</summary>
+    private async Task<bool> BringsPasskeyAsync(string? credential)
+    {
+        if (string.IsNullOrEmpty(credential))
+        {
+            return false;
+        }
+
+        try
+        {
+            return (await signIn.PasskeySignInAsync(credential)).Succeeded;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>One press is for the person at this machine: nothing in between may have passed the request on.</summary>

@@ -75,11 +75,15 @@ public sealed class TwoStepsModel(Visitor visitor, UserManager<User> users, Sign
 
     public async Task<IActionResult> OnPostNewCodesAsync()
     {
-        ModelState.Clear();
-        if (IsOn)
+        // Who finds a screen open must not take a second key to the house with them.
+        if (IsOn && await IsRightAsync())
         {
             RecoveryCodes = [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(_user, Codes))!];
+
+            return Page();
         }
+
+        await OnGetAsync();
 
         return Page();
     }
@@ -103,11 +107,15 @@ public sealed class TwoStepsModel(Visitor visitor, UserManager<User> users, Sign
 
     private async Task<bool> IsRightAsync()
     {
+        // A blank field binds to null, which the model state has told already.
+        if (!ModelState.IsValid)
+        {
+            return false;
+        }
+
         var code = Input.Code.Replace(" ", "", StringComparison.Ordinal);
-        var isRight = ModelState.IsValid
-            && gate.MayTry(_user.UserName, HttpContext)
-            && await users.VerifyTwoFactorTokenAsync(_user, TokenOptions.DefaultAuthenticatorProvider, code);
-        if (ModelState.IsValid && !isRight)
+        var isRight = gate.MayTry(_user.UserName, HttpContext) && await users.VerifyTwoFactorTokenAsync(_user, TokenOptions.DefaultAuthenticatorProvider, code);
+        if (!isRight)
         {
             ModelState.AddModelError("Input.Code", "account.codeWrong");
         }

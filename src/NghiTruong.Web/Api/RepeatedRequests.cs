@@ -17,7 +17,7 @@ public static class RepeatedRequests
 
     public static IApplicationBuilder UseRepeatedRequests(this IApplicationBuilder app) => app.UseWhen(
         context => HttpMethods.IsPost(context.Request.Method)
-            && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            && context.IsApi()
             && context.Request.Headers.ContainsKey(Header),
         api => api.Use(RunAsync));
 

@@ -27,8 +27,8 @@ public sealed class ForwardModel(PetitionForwarder forwarder, LetterList letters
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
-        var held = Matters.Count == 1 ? (await Tools.Reader.ReadAsync(Matters[0].Code, Acting, ct))?.Petition.HolderCouncilId : null;
-        _sender = held ?? Matters[0].CouncilId;
+        var only = Matters.Count == 1 ? (await Tools.Reader.ReadAsync(Matters[0].Code, Acting, ct))?.Petition : null;
+        _sender = only is not null && PetitionRules.IsHeld(only) ? only.HolderCouncilId!.Value : Matters[0].CouncilId;
         Agencies = await Tools.Desks.AgencyChoicesAsync(_sender, ct);
     }
 

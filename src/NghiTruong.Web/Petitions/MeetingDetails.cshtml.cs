@@ -44,11 +44,14 @@ public sealed class MeetingDetailsModel(VoterMeetings meetings, VoterMeetingRead
 
     public List<SelectListItem> Fields => CatalogueWords.Choices(CatalogueKind.Field, Meeting.HeldOn);
 
-    /// <summary>The councils that met the voters; each item is addressed to one.</summary>
+    /// <summary>One's own council and those of other levels that met the voters; each item is addressed to one.</summary>
     public List<SelectListItem> Addressees =>
-        [.. Meeting.JointWith.Select(j => j.CouncilId).Prepend(Meeting.CouncilId).Select((id, i) => new SelectListItem(CouncilOf(id), id.ToString("D"), i == 0))];
+        [.. Meeting.JointWith.Select(j => j.CouncilId).Where(IsOfAnotherLevel).Prepend(Meeting.CouncilId).Select((id, i) => new SelectListItem(CouncilOf(id), id.ToString("D"), i == 0))];
 
     public string? CouncilOf(Guid id) => _councils.GetValueOrDefault(id)?.Name;
+
+    private bool IsOfAnotherLevel(Guid id) => _councils.GetValueOrDefault(id) is { } other && _councils.GetValueOrDefault(Meeting.CouncilId) is { } own
+        && VoterMeetings.IsOfAnotherLevel(own.Tier, own.ProvinceId, other.Tier, other.ProvinceId);
 
     public bool MayOpen(PetitionRow row) => _view.MayOpen.Contains(row.Id);
 

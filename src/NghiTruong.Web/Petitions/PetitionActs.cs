@@ -1,4 +1,5 @@
 using NghiTruong.Accounts;
+using NghiTruong.FollowUp;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 
@@ -85,8 +86,11 @@ public static class PetitionActs
     }
 
     private static IEnumerable<PetitionAct> WithAgency(Rights may, bool isAccepted) => may.IsOfficer
-        ? Some((!isAccepted, Accept), (true, Answer), (true, Department), (true, Refuse))
-        : Some((may.Reply, Answer), (may.HoldsPassed, Forward), (may.Reply && !isAccepted, Accept), (may.Reply, Department), (may.Reply, Refuse), (may.Send, Extend), (may.Send, Withdraw));
+        ? may.IsCooperating
+            ? Some((may.OwesUnseen, Accept), (true, Answer), (may.Owes, Refuse))
+            : Some((!isAccepted, Accept), (true, Answer), (true, Department), (true, Refuse))
+        : Some(
+            (may.Reply, Answer), (may.SendsOn, Forward), (may.Reply && !isAccepted, Accept), (may.Reply, Department), (may.Reply, Refuse), (may.RepliesForIt, Extend), (may.Send, Withdraw));
 
     private static IEnumerable<PetitionAct> Some(params (bool Open, PetitionAct Act)[] acts) => acts.Where(a => a.Open).Select(a => a.Act);
 
@@ -108,16 +112,31 @@ public static class PetitionActs
         public bool Erase => (matter.Person is not null || matter.Files.Any(f => f.OwnerId == _petition.Id))
             && acting.CapacityFor<ErasePersonalData>(_petition.CouncilId, _petition.ProvinceId) is not null;
 
-        public bool IsOfficer => !Send && matter.Parties.Any(p => p.AgencyId is { } agency && acting.CapacityAtAgency<AnswerPetitions>(agency) is not null);
+        public bool IsOfficer => !RepliesForIt && matter.Parties.Any(IsOwn);
 
-        public bool Reply => Send || IsOfficer;
+        /// <summary>An officer of agencies that only cooperate: they settle their own part.</summary>
+        public bool IsCooperating => IsOfficer && !matter.Parties.Any(p => p.Role == PartyRole.Lead && IsOwn(p));
+
+        public bool Owes => OwnItems.Any(i => FollowUpStates.Owed.Contains(i.State));
+
+        public bool OwesUnseen => OwnItems.Any(i => i.State == FollowUpState.Waiting);
+
+        public bool Reply => RepliesForIt || IsOfficer;
+
+        /// <summary>The desk of the owner, or of the council it was passed to, records what comes back.</summary>
+        public bool RepliesForIt => Send || Holds;
 
         /// <summary>The council it was passed to may send it on.</summary>
-        public bool HoldsPassed => _petition.HolderCouncilId is { } holder && acting.CapacityFor<SendPetitions>(holder, Guid.Empty) is not null;
+        public bool SendsOn => Holds && PetitionRules.CannotBeSent(_petition) is null;
 
+        private bool Holds => _petition.HolderCouncilId is { } holder && acting.CapacityFor<SendPetitions>(holder, Guid.Empty) is not null;
+
+        private IEnumerable<FollowUpItem> OwnItems => matter.Items.Where(i => i.AgencyId is { } agency && acting.CapacityAtAgency<AnswerPetitions>(agency) is not null);
+
+        private bool IsOwn(PetitionParty party) => party.AgencyId is { } agency && acting.CapacityAtAgency<AnswerPetitions>(agency) is not null;
+
+        /// <summary>Whatever else is done with it, its owner does.</summary>
         private bool Has<T>()
-            where T : Permission, new() =>
-            acting.CapacityFor<T>(_petition.CouncilId, _petition.ProvinceId) is not null
-            || (_petition.HolderCouncilId is { } holder && acting.CapacityFor<T>(holder, Guid.Empty) is not null);
+            where T : Permission, new() => acting.CapacityFor<T>(_petition.CouncilId, _petition.ProvinceId) is not null;
     }
 }

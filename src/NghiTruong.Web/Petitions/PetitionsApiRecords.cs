@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NghiTruong.Petitions;
 
 namespace NghiTruong.Web.Petitions;
@@ -20,7 +21,7 @@ public sealed record LetterItemOut(string? Number, DateOnly? IssuedOn, string Re
 public sealed record NoticeItemOut(NoticeChannel Channel, DateOnly On, string? Evidence);
 
 /// <summary>Personal data; only for the council's own desk, else absent.</summary>
-public sealed record PersonOut(string? Name, string? Phone, string? Address);
+public sealed record PersonOut([property: StringLength(120)] string? Name, [property: StringLength(30)] string? Phone, [property: StringLength(300)] string? Address);
 
 /// <summary>One petition whole. <paramref name="Version"/> may be sent back with <c>classify</c>: an older one is refused with <c>record.changedMeanwhile</c>.</summary>
 public sealed record PetitionOut(
@@ -31,8 +32,10 @@ public sealed record PetitionOut(
 /// <summary>A petition to be recorded. Only <paramref name="Council"/> and <paramref name="Content"/> are needed.</summary>
 /// <param name="Council"><c>00025</c> (today's holder of the code) or <c>00025@2024-06-30</c>.</param>
 public sealed record NewPetition(
-    string? Council, string? Content, PetitionKind Kind = PetitionKind.Petition, string? Place = null, PetitionSource Source = PetitionSource.Direct, string? SourceNote = null,
-    DateOnly? ReceivedOn = null, Guid? Session = null, int? Voters = null, string? Field = null, PersonOut? Person = null, string? ExplainedBy = null);
+    [property: StringLength(40)] string? Council, string? Content, PetitionKind Kind = PetitionKind.Petition, [property: StringLength(200)] string? Place = null,
+    PetitionSource Source = PetitionSource.Direct, [property: StringLength(300)] string? SourceNote = null, DateOnly? ReceivedOn = null, Guid? Session = null,
+    [property: Range(1, PetitionRules.MostVoters)] int? Voters = null, [property: StringLength(40)] string? Field = null, PersonOut? Person = null,
+    [property: StringLength(200)] string? ExplainedBy = null);
 
 public sealed record Recorded(string Code);
 
@@ -42,27 +45,28 @@ public sealed record ClassifyBody(PetitionKind Kind = PetitionKind.Petition, str
 public sealed record MergeBody(string? Into);
 
 /// <param name="To">Code of the receiving council.</param>
-public sealed record PassBody(string? To, string? Note = null);
+public sealed record PassBody([property: StringLength(40)] string? To, [property: StringLength(1000)] string? Note = null);
 
 /// <summary>With <paramref name="IssuedOn"/> the letter is signed and numbered outside and the petitions are sent at once; without it a draft waits.</summary>
 /// <param name="With">Codes of further petitions in the same letter.</param>
 public sealed record ForwardBody(
-    Guid Recipient, Guid? Lead = null, IReadOnlyList<Guid>? Cooperating = null, string? Abstract = null, string? Number = null, string? Notation = null, DateOnly? IssuedOn = null,
-    DateOnly? DueOn = null, IReadOnlyList<string>? With = null);
+    Guid Recipient, Guid? Lead = null, IReadOnlyList<Guid>? Cooperating = null, [property: StringLength(500)] string? Abstract = null,
+    [property: StringLength(20)] string? Number = null, [property: StringLength(40)] string? Notation = null, DateOnly? IssuedOn = null, DateOnly? DueOn = null, IReadOnlyList<string>? With = null);
 
 public sealed record Forwarded(Guid Letter);
 
-public sealed record ReasonBody(string? Reason, string? Document = null);
+public sealed record ReasonBody([property: StringLength(1000)] string? Reason, [property: StringLength(200)] string? Document = null);
 
 public sealed record AcceptBody(DateOnly? On = null);
 
-public sealed record ExtendBody(DateOnly To, string? Document = null);
+public sealed record ExtendBody(DateOnly To, [property: StringLength(200)] string? Document = null);
 
-public sealed record AnswerBody(string? Extract, Outcome? Outcome = null, Guid? Agency = null, string? Number = null, DateOnly? IssuedOn = null, DateOnly? ReceivedOn = null);
+public sealed record AnswerBody(
+    string? Extract, Outcome? Outcome = null, Guid? Agency = null, [property: StringLength(60)] string? Number = null, DateOnly? IssuedOn = null, DateOnly? ReceivedOn = null);
 
-public sealed record OutcomeBody(Outcome Outcome, string? Note = null);
+public sealed record OutcomeBody(Outcome Outcome, [property: StringLength(2000)] string? Note = null);
 
-public sealed record NotifyBody(NoticeChannel Channel, DateOnly? On = null, string? Evidence = null);
+public sealed record NotifyBody(NoticeChannel Channel, DateOnly? On = null, [property: StringLength(1000)] string? Evidence = null);
 
 /// <summary>Keys are codes; <c>none</c> where nothing was given.</summary>
 public sealed record SummaryOut(

@@ -26,7 +26,7 @@ internal static class Doorkeeper
         var visitor = context.RequestServices.GetRequiredService<Visitor>();
         // A token is no password that somebody else has seen: one made from a shell for a new account serves at once.
         var mustChange = visitor is { IsByToken: false, Account.MustChangePassword: true };
-        if (mustChange && !OpenBeforeNewPassword.Any(open => context.Request.Path.StartsWithSegments(open, StringComparison.Ordinal)))
+        if (mustChange && !OpenBeforeNewPassword.Any(open => context.Request.IsUnder(open)))
         {
             context.Response.Redirect(NewPasswordPath);
 

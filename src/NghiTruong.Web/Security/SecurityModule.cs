@@ -88,10 +88,9 @@ public static class SecurityModule
     /// <summary>Changes through the API want a token: a cookie, which the browser sends by itself, only reads there.</summary>
     private static string SchemeOf(HttpContext context)
     {
-        var isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
         var hasToken = context.Request.Headers.ContainsKey("Authorization");
         var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
-        return isApi && (hasToken || !reads) ? BearerHandler.SchemeName : IdentityConstants.ApplicationScheme;
+        return context.IsApi() && (hasToken || !reads) ? BearerHandler.SchemeName : IdentityConstants.ApplicationScheme;
     }
 }

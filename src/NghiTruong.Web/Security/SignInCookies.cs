@@ -60,7 +60,7 @@ internal static class SignInCookies
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (context.HttpContext.IsApi())
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
 

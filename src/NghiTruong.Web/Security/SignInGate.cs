@@ -20,6 +20,14 @@ public sealed class SignInGate : IDisposable
         return byAddress.IsAcquired && byName.IsAcquired;
     }
 
+    /// <summary>Where no name is told, as with a passkey: by address only, so that nobody locks the door for all others.</summary>
+    public bool MayTry(HttpContext context)
+    {
+        using var byAddress = _addresses.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
+
+        return byAddress.IsAcquired;
+    }
+
     public void Dispose()
     {
         _names.Dispose();

@@ -1,4 +1,5 @@
 using NghiTruong.Accounts;
+using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Shell;
 
@@ -49,6 +50,6 @@ public sealed record NavEntry
             return request.Path == path && request.QueryString.Value?.TrimStart('?').Split('&').Contains(query) == true;
         }
 
-        return Href == "/" ? request.Path.Value is "/" or "" or null : request.Path.StartsWithSegments(Href, StringComparison.Ordinal);
+        return Href == "/" ? request.Path.Value is "/" or "" or null : request.IsUnder(Href);
     }
 }

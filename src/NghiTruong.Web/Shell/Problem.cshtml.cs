@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -18,12 +19,16 @@ public sealed class ProblemModel : PageModel
 
     public string Trace => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    public void OnGet(int status) => Tell(status);
+    public void OnGet() => Tell();
 
-    public void OnPost(int status) => Tell(status);
+    public void OnPost() => Tell();
 
-    private void Tell(int status)
+    private void Tell()
     {
+        // From the address itself: a broken form stops all binding, and a status of 0 is no answer.
+        var status = int.TryParse(RouteData.Values["status"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told is >= 400 and < 600
+            ? told
+            : StatusCodes.Status500InternalServerError;
         // Opened by its own address this page is a page like any other that does not exist.
         var isAsked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var real = isAsked ? status : StatusCodes.Status404NotFound;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Shell;
@@ -32,7 +33,7 @@ public static class ShellModule
     {
         app.Use(next => context => ViewPreferences.Apply(context, next));
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context => !context.IsApi(),
             pages => pages.UseStatusCodePagesWithReExecute("/loi/{0}"));
 
         return app;

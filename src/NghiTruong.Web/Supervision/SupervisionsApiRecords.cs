@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NghiTruong.Supervision;
 
 namespace NghiTruong.Web.Supervision;
@@ -34,9 +35,9 @@ public sealed record SupervisionOut(
 /// <param name="Council"><c>00025</c> (today's holder of the code) or <c>00025@2024-06-30</c>.</param>
 /// <param name="Body">Id of the committee or delegate group.</param>
 public sealed record NewSupervision(
-    string? Council, string? Theme, DateOnly PlannedFrom, DateOnly PlannedTo, SupervisionSubject Subject = SupervisionSubject.StandingCommittee, Guid? Body = null,
-    SupervisionKind Kind = SupervisionKind.Thematic, string? Necessity = null, string? Content = null, string? Scope = null, string? Object = null, string? Source = null, string? Field = null,
-    string? UpperCode = null);
+    [property: StringLength(40)] string? Council, string? Theme, DateOnly PlannedFrom, DateOnly PlannedTo, SupervisionSubject Subject = SupervisionSubject.StandingCommittee, Guid? Body = null,
+    SupervisionKind Kind = SupervisionKind.Thematic, string? Necessity = null, string? Content = null, string? Scope = null, string? Object = null, string? Source = null, [property: StringLength(40)] string? Field = null,
+    [property: StringLength(60)] string? UpperCode = null);
 
 public sealed record Proposed(string Code);
 

@@ -10,7 +10,7 @@ public static class TodayModule
     /// <summary>After the doorkeeper has greeted the person. Only pages have a frame.</summary>
     public static async Task CountAsync(HttpContext context, RequestDelegate next)
     {
-        var isPage = HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        var isPage = HttpMethods.IsGet(context.Request.Method) && !context.IsApi();
         if (isPage && context.RequestServices.GetRequiredService<Visitor>().Acting is { } acting)
         {
             var (due, late) = await context.RequestServices.GetRequiredService<TodayBook>().CountAsync(acting, context.RequestAborted);

@@ -51,28 +51,34 @@ public sealed class AccountDesk(OperationRunner operations, AccountBook book)
     public Task<Result> DisableAsync(Guid userId, Acting acting, CancellationToken ct) =>
         ForgettingAsync(
             acting,
-            (work, token) => ChangeAsync(
-                work,
-                userId,
-                user =>
-                {
-                    user.IsDisabled = true;
-                    user.SecurityStamp = NewStamp();
-                },
-                subject => new AccountDisabled(subject),
-                token),
+            async (work, token) =>
+            {
+                await RevokeTokensAsync(work, userId, token);
+
+                return await ChangeAsync(
+                    work,
+                    userId,
+                    user =>
+                    {
+                        user.IsDisabled = true;
+                        user.SecurityStamp = NewStamp();
+                    },
+                    subject => new AccountDisabled(subject),
+                    token);
+            },
             ct);
 
     public Task<Result> EnableAsync(Guid userId, Acting acting, CancellationToken ct) =>
         ForgettingAsync(acting, (work, token) => ChangeAsync(work, userId, user => user.IsDisabled = false, subject => new AccountEnabled(subject), token), ct);
 
-    /// <summary>Gives a one-time password, which must be changed at the first sign-in; also lifts a lock. Older sign-ins end.</summary>
+    /// <summary>Gives a one-time password, which must be changed at the first sign-in; also lifts a lock. Older sign-ins end, and so do the tokens: who asks for this may have lost them to somebody.</summary>
     /// <param name="removeSecondStep">The person lost the telephone: TOTP, recovery codes and passkeys are removed with it.</param>
     public Task<Result> ResetPasswordAsync(Guid userId, string passwordHash, bool removeSecondStep, Acting acting, CancellationToken ct) =>
         ForgettingAsync(
             acting,
             async (work, token) =>
             {
+                await RevokeTokensAsync(work, userId, token);
                 if (removeSecondStep)
                 {
                     work.Db.RemoveRange(await work.Db.Set<Passkey>().Where(p => p.UserId == userId).ToListAsync(token));
@@ -83,6 +89,15 @@ public sealed class AccountDesk(OperationRunner operations, AccountBook book)
             ct);
 
     public static string NewStamp() => Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20));
+
+    /// <summary>For good, so that enabling the account again does not bring them back. A refused act saves none of this.</summary>
+    private static async Task RevokeTokensAsync(Work work, Guid userId, CancellationToken ct)
+    {
+        foreach (var token in await work.Db.Set<AccessToken>().Where(t => t.UserId == userId && t.RevokedAt == null).ToListAsync(ct))
+        {
+            token.RevokedAt = work.Now;
+        }
+    }
 
     private static void Reset(User user, string passwordHash, bool removeSecondStep)
     {

@@ -94,9 +94,12 @@ public sealed class FollowUps(RuleBook rules)
     }
 
     /// <summary>Settles every item of the record that is still owed.</summary>
-    public async Task SettleAsync(Work work, Guid subjectId, FollowUpState state, CancellationToken ct)
+    public Task SettleAsync(Work work, Guid subjectId, FollowUpState state, CancellationToken ct) => SettleAsync(work, subjectId, state, _ => true, ct);
+
+    /// <summary>The same for some of its items: each of several who owe it settles its own.</summary>
+    public async Task SettleAsync(Work work, Guid subjectId, FollowUpState state, Func<FollowUpItem, bool> which, CancellationToken ct)
     {
-        foreach (var item in await OfAsync(work, subjectId, ct))
+        foreach (var item in (await OfAsync(work, subjectId, ct)).Where(which))
         {
             if (FollowUpStates.Owed.Contains(item.State) || (state == FollowUpState.Done && item.State == FollowUpState.Answered))
             {

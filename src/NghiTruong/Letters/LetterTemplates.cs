@@ -52,19 +52,25 @@ public sealed class LetterTemplates(OperationRunner operations, FileDesk files, 
             return new Refusal("letter.kindUnknown", "Kind", kindCode);
         }
 
-        using var copy = new MemoryStream();
-        await content.CopyToAsync(copy, ct);
-        copy.Position = 0;
-        if (Misfit(copy, kind) is { Count: > 0 } misfits)
+        if (!await MayManageAsync(councilId, acting, ct))
         {
-            return Result<IReadOnlyList<TemplateField>>.Refuse([.. misfits.Select(r => r.At("File"))]);
+            return new Refusal("council.notFound", "CouncilId");
         }
 
+        // The guard before anything that reads the file: what fills a template holds it whole in memory, many times its size.
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy, ct);
         copy.Position = 0;
         var staged = await files.TakeInAsync(new IncomingFile(councilId, copy, fileName) { Limits = UploadLimits.Template }, ct);
         if (staged.IsRefused)
         {
             return Result<IReadOnlyList<TemplateField>>.Refuse([.. staged.Refusals.Select(r => r.At("File"))]);
+        }
+
+        copy.Position = 0;
+        if (Misfit(copy, kind) is { Count: > 0 } misfits)
+        {
+            return Result<IReadOnlyList<TemplateField>>.Refuse([.. misfits.Select(r => r.At("File"))]);
         }
 
         var kept = await KeepAsync(councilId, kindCode, staged.Value, acting, ct);
@@ -130,6 +136,14 @@ public sealed class LetterTemplates(OperationRunner operations, FileDesk files, 
         file,
         LetterForms.CommonFields.Concat(kind.Fields).ToDictionary(name => name, _ => (string?)null),
         kind.Tables.ToDictionary(t => t.Key, t => new TemplateTable(t.Value, []))).Refusals;
+
+    private async Task<bool> MayManageAsync(Guid councilId, Acting acting, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+
+        return await db.Set<Council>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == councilId, ct) is { } council
+            && acting.CapacityFor<ManageLetterForms>(council.Id, council.ProvinceId) is not null;
+    }
 
     private static async Task<(Council Council, Capacity Capacity)?> FindAsync(Work work, Guid councilId, CancellationToken ct) =>
         await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == councilId, ct) is { } council

@@ -222,7 +222,7 @@ public sealed class Petition : ICouncilRecord, IVersioned, IRestored
         Become(PetitionStatus.Closed);
     }
 
-    /// <summary>Voters raise it again, or the conclusion did not hold: it goes back to the desk and keeps everything that was said.</summary>
+    /// <summary>Voters raise it again, or the conclusion did not hold: it goes back to the owner's desk and keeps everything that was said.</summary>
     public void Reopen()
     {
         Reopened++;
@@ -230,6 +230,7 @@ public sealed class Petition : ICouncilRecord, IVersioned, IRestored
         ConcludedOutcome = null;
         ConcludedOn = null;
         OfficeOutcome = null;
+        HolderCouncilId = null;
         DueOn = null;
         Weigh();
         Become(PetitionStatus.Classified);

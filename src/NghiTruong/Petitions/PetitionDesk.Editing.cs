@@ -8,7 +8,7 @@ using NghiTruong.Refusals;
 namespace NghiTruong.Petitions;
 
 /// <summary>Who raised it, as typed.</summary>
-public sealed record PersonInput(string? Name, string? Phone, string? Address)
+public sealed record PersonInput([property: StringLength(120)] string? Name, [property: StringLength(30)] string? Phone, [property: StringLength(300)] string? Address)
 {
     public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Phone) && string.IsNullOrWhiteSpace(Address);
 }
@@ -33,6 +33,7 @@ public sealed record PetitionEdit
 
     public Guid? SessionId { get; init; }
 
+    [Range(1, PetitionRules.MostVoters)]
     public int? Voters { get; init; }
 
     /// <summary>Null leaves the person as stored: who may not read voters does not touch them.</summary>
@@ -65,7 +66,7 @@ public sealed partial class PetitionDesk
                 return new Refusal("petition.ended", null, code);
             }
 
-            if (PetitionRules.WrongIn(asked.Content, asked.ReceivedOn, asked.Voters, work.Today) is { Count: > 0 } wrong)
+            if (await WrongAsync(work, asked, petition, token) is { Count: > 0 } wrong)
             {
                 return Result.Refuse(wrong);
             }
@@ -175,6 +176,20 @@ public sealed partial class PetitionDesk
 
             return Result.Done;
         }, ct);
+
+    private static async Task<List<Refusal>> WrongAsync(Work work, PetitionEdit asked, Petition petition, CancellationToken ct)
+    {
+        List<Refusal> wrong = [.. PetitionRules.WrongIn(asked.Content, asked.ReceivedOn, asked.Voters, work.Today)];
+        // Where it stands already it may stay: a merge of councils can have moved it.
+        if (asked.SessionId != petition.SessionId && await PetitionIntake.WrongSessionAsync(work, asked.SessionId, petition.CouncilId, ct) is { } session)
+        {
+            wrong.Add(session);
+        }
+
+        wrong.AddRange(InputShape.WrongIn(asked).Where(shape => wrong.TrueForAll(named => named.Field != shape.Field)).ToList());
+
+        return wrong;
+    }
 
     private static void Write(PetitionEdit asked, Petition petition)
     {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.FollowUp;
-using NghiTruong.Law.Catalogues;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 
@@ -100,6 +99,12 @@ public sealed partial class PetitionDesk(OperationRunner operations, FollowUps f
                 return refusal;
             }
 
+            // What one council already holds is taken back before another gets it.
+            if (PetitionRules.IsHeld(petition))
+            {
+                return new Refusal("petition.alreadySent", null, code);
+            }
+
             if (toCouncil == petition.CouncilId || await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == toCouncil, token) is not { } receiver)
             {
                 return new Refusal("petition.passToUnknown", "To");
@@ -188,17 +193,8 @@ public sealed partial class PetitionDesk(OperationRunner operations, FollowUps f
             return new Refusal("petition.ended", null, petition.Code);
         }
 
-        if (asked.Field is { } field && !Holds(CatalogueKind.Field, field, petition.ReceivedOn))
-        {
-            return new Refusal("petition.fieldUnknown", nameof(asked.Field), field);
-        }
-
-        return asked.Authority is { } authority && !Holds(CatalogueKind.Authority, authority, petition.ReceivedOn)
-            ? new Refusal("petition.authorityUnknown", nameof(asked.Authority), authority)
-            : null;
+        return PetitionRules.WrongField(asked.Field, petition.ReceivedOn) ?? PetitionRules.WrongAuthority(asked.Authority, petition.ReceivedOn);
     }
-
-    private static bool Holds(CatalogueKind kind, string code, DateOnly on) => Catalogue.Of(kind, code)?.HoldsOn(on) == true;
 
     private static Refusal? WrongMerge(Petition merged, Petition kept)
     {

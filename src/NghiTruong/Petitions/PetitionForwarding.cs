@@ -45,7 +45,7 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
     public Task<Result<Guid>> ForwardAsync(ForwardInput asked, Acting acting, CancellationToken ct) =>
         operations.RunAsync<Guid>(acting, async (work, token) =>
         {
-            var found = await work.FindAllAsync<SendPetitions>(asked.Codes, token);
+            var found = await work.FindAllToSendAsync(asked.Codes, token);
             if (found.IsRefused)
             {
                 return Result<Guid>.Refuse(found.Refusals);
@@ -125,6 +125,11 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
                 return found;
             }
 
+            if (!found.Value.IsForTheLead)
+            {
+                return new Refusal("petition.notAllowed", null, code);
+            }
+
             var (petition, capacity) = found.Value;
             if (!PetitionStatuses.WithAgency.Contains(petition.Status))
             {
@@ -151,9 +156,9 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
             return Result.Done;
         }, ct);
 
-    internal static async Task EndPartiesAsync(Work work, Guid petitionId, CancellationToken ct)
+    internal static async Task EndPartiesAsync(Work work, Guid petitionId, CancellationToken ct, Guid? onlyAgency = null)
     {
-        foreach (var party in await work.PartiesAsync(petitionId, ct))
+        foreach (var party in (await work.PartiesAsync(petitionId, ct)).Where(p => onlyAgency is null || p.AgencyId == onlyAgency))
         {
             party.Until = work.Today;
         }
@@ -184,7 +189,7 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
     }
 
     /// <summary>The council whose desk sends: the one it was passed to, else the owner.</summary>
-    private static Guid Sender(PetitionInHand hand) => hand.Petition.HolderCouncilId ?? hand.Petition.CouncilId;
+    private static Guid Sender(PetitionInHand hand) => PetitionRules.IsHeld(hand.Petition) ? hand.Petition.HolderCouncilId!.Value : hand.Petition.CouncilId;
 
     private static List<Guid> Wanted(ForwardInput asked) =>
         [.. new[] { asked.RecipientAgencyId, asked.LeadAgencyId ?? asked.RecipientAgencyId }.Concat(asked.CooperatingAgencyIds).Distinct()];

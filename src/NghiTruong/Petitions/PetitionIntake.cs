@@ -31,18 +31,23 @@ public sealed record PetitionInput
 
     public Guid? MeetingId { get; init; }
 
-    [Range(1, 1_000_000)]
+    [Range(1, PetitionRules.MostVoters)]
     public int? Voters { get; init; }
 
+    [StringLength(40)]
     public string? Field { get; init; }
 
+    [StringLength(120)]
     public string? PersonName { get; init; }
 
+    [StringLength(30)]
     public string? PersonPhone { get; init; }
 
+    [StringLength(300)]
     public string? PersonAddress { get; init; }
 
     /// <summary>Explained on the spot, by whom: counted, not sent.</summary>
+    [StringLength(200)]
     public string? ExplainedBy { get; init; }
 }
 
@@ -50,7 +55,7 @@ public sealed record PetitionInput
 public sealed class PetitionIntake(OperationRunner operations)
 {
     /// <summary>Records one petition and gives it its code.</summary>
-    /// <returns>The petition's code; refusals <c>petition.contentMissing</c>, <c>petition.receivedInFuture</c>, <c>council.notFound</c>.</returns>
+    /// <returns>The petition's code; refusals <c>petition.contentMissing</c>, <c>petition.receivedInFuture</c>, <c>petition.fieldUnknown</c>, <c>petition.sessionNotOwn</c>, <c>council.notFound</c>, <c>input.*</c> ...</returns>
     public Task<Result<string>> RecordAsync(PetitionInput asked, Acting acting, CancellationToken ct) =>
         operations.RunAsync<string>(acting, (work, token) => RecordAsync(work, asked, token), ct);
 
@@ -68,12 +73,17 @@ public sealed class PetitionIntake(OperationRunner operations)
     /// <summary>The same inside another operation that has found the council and the right to write to it.</summary>
     internal static async Task<Result<string>> RecordAsync(Work work, PetitionInput asked, Council council, Capacity capacity, CancellationToken ct)
     {
-        if (PetitionRules.WrongIn(asked, work.Today) is { Count: > 0 } wrong)
+        var received = asked.ReceivedOn ?? work.Today;
+        List<Refusal> wrong = [.. PetitionRules.WrongIn(asked, work.Today)];
+        Refusal?[] more = [PetitionRules.WrongField(asked.Field, received), await WrongSessionAsync(work, asked.SessionId, council.Id, ct)];
+        wrong.AddRange(more.OfType<Refusal>());
+        // What its own rule has named already is not told twice.
+        wrong.AddRange(InputShape.WrongIn(asked).Where(shape => wrong.TrueForAll(named => named.Field != shape.Field)).ToList());
+        if (wrong.Count > 0)
         {
             return Result<string>.Refuse(wrong);
         }
 
-        var received = asked.ReceivedOn ?? work.Today;
         var number = await CodeSeries.NextAsync(work.Db, PetitionCode.Series(council.Code, received.Year), 1, ct);
         var petition = New(asked, council, PetitionCode.Of(council.Code, received.Year, number), received, work.Now);
         if (!string.IsNullOrWhiteSpace(asked.ExplainedBy))
@@ -87,6 +97,12 @@ public sealed class PetitionIntake(OperationRunner operations)
 
         return petition.Code;
     }
+
+    /// <summary>A session is of one council: a petition, and a meeting, stands in one of its own.</summary>
+    internal static async Task<Refusal?> WrongSessionAsync(Work work, Guid? sessionId, Guid councilId, CancellationToken ct) =>
+        sessionId is { } id && !await work.Db.Set<CouncilSession>().AnyAsync(s => s.Id == id && s.CouncilId == councilId, ct)
+            ? new Refusal("petition.sessionNotOwn", nameof(PetitionInput.SessionId))
+            : null;
 
     private static Petition New(PetitionInput asked, Council council, string code, DateOnly received, DateTime now) => new()
     {

@@ -37,7 +37,7 @@ public sealed record PetitionView(
     public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
 
     /// <summary>Voters of this and of every petition merged into it.</summary>
-    public int Voters => (Petition.Voters ?? 0) + MergedIn.Sum(m => m.Voters ?? 0);
+    public long Voters => (Petition.Voters ?? 0L) + MergedIn.Sum(m => m.Voters ?? 0L);
 }
 
 /// <summary>Reads one petition whole, within what the person may see; null is "not found".</summary>

@@ -46,8 +46,7 @@ public sealed class PetitionPapers(OperationRunner operations)
             }
 
             var (petition, capacity) = found.Value;
-            var answer = await work.Db.Set<PetitionAnswer>().Where(a => a.PetitionId == petition.Id).OrderByDescending(a => a.RecordedAt).FirstOrDefaultAsync(token);
-            if (answer is null || await work.Db.Set<AnswerDocument>().FirstOrDefaultAsync(d => d.Id == answer.DocumentId, token) is not { } document)
+            if (await DocumentAsync(work, found.Value, token) is not { } document)
             {
                 return new Refusal("petition.notAnswered", null, code);
             }
@@ -62,6 +61,25 @@ public sealed class PetitionPapers(OperationRunner operations)
 
             return Result.Done;
         }, ct);
+
+    /// <summary>The latest; of an officer the latest of their own agency, or of the lead they answer for: nobody lays another agency's scan aside.</summary>
+    private static async Task<AnswerDocument?> DocumentAsync(Work work, PetitionInHand hand, CancellationToken ct)
+    {
+        var id = hand.Petition.Id;
+        var documents =
+            from answer in work.Db.Set<PetitionAnswer>()
+            join document in work.Db.Set<AnswerDocument>() on answer.DocumentId equals document.Id
+            where answer.PetitionId == id
+            orderby answer.RecordedAt descending
+            select document;
+        if (hand.Capacity.AgencyId is { } agency)
+        {
+            var lead = hand.IsForTheLead ? hand.Petition.LeadAgencyId : agency;
+            documents = documents.Where(d => d.AgencyId == agency || d.AgencyId == lead);
+        }
+
+        return await documents.FirstOrDefaultAsync(ct);
+    }
 }
 
 /// <summary>Photographed sheets of petitions.</summary>

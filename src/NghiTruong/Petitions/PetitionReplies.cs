@@ -45,19 +45,23 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
             }
 
             var (petition, capacity) = found.Value;
-            if (petition.Status == PetitionStatus.Accepted)
+            if (await IsAcceptedAsync(work, found.Value, token))
             {
                 return new Refusal("petition.alreadyAccepted", null, code);
             }
 
-            await followUps.SettleAsync(work, petition.Id, FollowUpState.Received, token);
-            petition.Accept();
+            await followUps.SettleAsync(work, petition.Id, FollowUpState.Received, found.Value.IsOwn, token);
+            if (found.Value.IsForTheLead)
+            {
+                petition.Accept();
+            }
+
             work.Record(new PetitionAccepted(PetitionEvent.About(petition), capacity.PlaceName, on ?? work.Today), capacity);
 
             return Result.Done;
         }, ct);
 
-    /// <summary>The agency, or the council it was passed to, returns it: not theirs to settle.</summary>
+    /// <summary>The agency, or the council it was passed to, returns it: not theirs to settle. A cooperating agency only leaves; the matter stays with the lead.</summary>
     public Task<Result> RefuseAsync(string code, string reason, string? document, Acting acting, CancellationToken ct) =>
         operations.RunAsync(acting, async (work, token) =>
         {
@@ -73,9 +77,15 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
             }
 
             var (petition, capacity) = found.Value;
-            await followUps.SettleAsync(work, petition.Id, FollowUpState.Refused, token);
-            await PetitionForwarder.EndPartiesAsync(work, petition.Id, token);
-            petition.Refuse();
+            await followUps.SettleAsync(work, petition.Id, FollowUpState.Refused, found.Value.IsOwn, token);
+            await PetitionForwarder.EndPartiesAsync(work, petition.Id, token, found.Value.CooperatingAgencyId);
+            if (found.Value.IsForTheLead)
+            {
+                // Those who were to cooperate said nothing: they are let go.
+                await followUps.SettleAsync(work, petition.Id, FollowUpState.Withdrawn, token);
+                petition.Refuse();
+            }
+
             work.Record(new PetitionRefused(PetitionEvent.About(petition), capacity.PlaceName, reason, document), capacity);
 
             return Result.Done;
@@ -85,7 +95,7 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
     public Task<Result> ExtendAsync(string code, DateOnly to, string? document, Acting acting, CancellationToken ct) =>
         operations.RunAsync(acting, async (work, token) =>
         {
-            var found = await work.FindAsync<SendPetitions>(code, token);
+            var found = await work.FindHeldAsync<SendPetitions>(code, token);
             if (found.IsRefused)
             {
                 return found;
@@ -150,8 +160,13 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
                     return refusal;
                 }
 
-                document ??= NewDocument(work, asked, found.Value);
-                await AnswerOneAsync(work, document, item, found.Value, token);
+                if (await ForAsync(work, found.Value, asked.AgencyId, token) is not { } hand)
+                {
+                    return new Refusal("agency.notFound", nameof(asked.AgencyId));
+                }
+
+                document ??= NewDocument(work, asked, hand);
+                await AnswerOneAsync(work, document, item, hand, token);
             }
 
             if (asked.Scan is { } scan)
@@ -174,11 +189,39 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
             Outcome = item.Outcome,
             RecordedAt = work.Now,
         });
-        await followUps.SettleAsync(work, petition.Id, FollowUpState.Answered, ct);
-        petition.Answer(item.Outcome, document.IssuedOn ?? document.ReceivedOn);
+        // The lead answers for all; a cooperating agency adds its word, and the matter waits for the lead.
+        await followUps.SettleAsync(work, petition.Id, FollowUpState.Answered, i => hand.IsForTheLead || hand.IsOwn(i), ct);
+        if (hand.IsForTheLead)
+        {
+            petition.Answer(item.Outcome, document.IssuedOn ?? document.ReceivedOn);
+        }
+
         var by = document.AgencyId is { } agency ? await work.Db.Set<Agency>().Where(a => a.Id == agency).Select(a => a.Name).FirstOrDefaultAsync(ct) : null;
         work.Record(new PetitionAnswered(PetitionEvent.About(petition), by ?? capacity.PlaceName, document.Number, item.Outcome, document.OnBehalf), capacity);
     }
+
+    /// <summary>For whom the answer is recorded: an officer answers for their own agency, the desk for any of its own or any it was sent to. Null for one it knows nothing of.</summary>
+    private static async Task<PetitionInHand?> ForAsync(Work work, PetitionInHand hand, Guid? agencyId, CancellationToken ct)
+    {
+        if (hand.Capacity.AgencyId is not null || agencyId is not { } agency || agency == hand.Petition.LeadAgencyId)
+        {
+            return hand;
+        }
+
+        var parties = (await work.PartiesAsync(hand.Petition.Id, ct)).Where(p => p.AgencyId == agency).ToList();
+        if (parties.Count > 0)
+        {
+            return hand with { CooperatingAgencyId = parties.TrueForAll(p => p.Role == PartyRole.Cooperating) ? agency : null };
+        }
+
+        var (owner, holder) = (hand.Petition.CouncilId, hand.Petition.HolderCouncilId);
+
+        return await work.Db.Set<Agency>().AnyAsync(a => a.Id == agency && (a.CouncilId == owner || a.CouncilId == holder), ct) ? hand : null;
+    }
+
+    private async Task<bool> IsAcceptedAsync(Work work, PetitionInHand hand, CancellationToken ct) => hand.IsForTheLead
+        ? hand.Petition.Status == PetitionStatus.Accepted
+        : !(await followUps.OfAsync(work, hand.Petition.Id, ct)).Exists(i => hand.IsOwn(i) && i.State == FollowUpState.Waiting);
 
     private static AnswerDocument NewDocument(Work work, AnswerInput asked, PetitionInHand first)
     {

@@ -22,7 +22,7 @@ public static class PetitionSearch
     {
         var page = await SearchIndex.FindAsync(db, typed, acting.ScopeOf<ReadPetitions>(), Kind, cursor, ct, size);
 
-        return new PetitionHits(await WithStateAsync(db, page.Hits, ct), page.Next);
+        return new PetitionHits(await WithStateAsync(db, page.Hits, acting, ct), page.Next);
     }
 
     /// <summary>The <c>q=</c> of a list: its petitions that match what was typed, those of a code that is known; all of them when nothing was typed.</summary>
@@ -38,10 +38,11 @@ public static class PetitionSearch
         return SearchIndex.Matching(db, typed, scope, Kind) is { } rows ? petitions.Where(p => rows.Select(r => r.SubjectId).Contains(p.Id)) : petitions;
     }
 
-    private static async Task<List<PetitionHit>> WithStateAsync(Db db, IReadOnlyList<SearchHit> hits, CancellationToken ct)
+    private static async Task<List<PetitionHit>> WithStateAsync(Db db, IReadOnlyList<SearchHit> hits, Acting acting, CancellationToken ct)
     {
         var ids = hits.Select(h => h.Id).ToList();
-        var stored = await db.Set<Petition>().AsNoTracking()
+        // The index follows a little later; what the person may see is asked of the petitions themselves.
+        var stored = await db.Set<Petition>().AsNoTracking().VisibleTo(acting, db)
             .Where(p => ids.Contains(p.Id))
             .Select(p => new
             {

@@ -48,8 +48,8 @@ public sealed class PetitionSearchSource : ISearchSource
 
     private static SearchDocument DocumentOf(Petition petition, IEnumerable<string> extracts, List<PetitionParty> parties, Dictionary<Guid, string> names)
     {
-        List<Guid> agencies = [.. parties.Where(p => p.AgencyId is not null).Select(p => p.AgencyId!.Value)];
-        var told = agencies.Prepend(petition.LeadAgencyId ?? Guid.Empty).Distinct().Select(names.GetValueOrDefault);
+        // Found by the name of whoever ever had it; shown to those who have it now.
+        var told = parties.Where(p => p.AgencyId is not null).Select(p => p.AgencyId!.Value).Prepend(petition.LeadAgencyId ?? Guid.Empty).Distinct().Select(names.GetValueOrDefault);
         string?[] lines = [petition.Content, petition.Place, .. extracts, .. told, petition.SourceNote, petition.Note];
 
         return new SearchDocument(PetitionSearch.Kind, petition.Id, petition.CouncilId, petition.ProvinceId, petition.ReceivedOn, Joined(lines), petition.Version)
@@ -57,8 +57,8 @@ public sealed class PetitionSearchSource : ISearchSource
             Code = petition.Code,
             OtherCode = petition.LedgerCode,
             Compared = petition.Content,
-            Agencies = agencies,
-            Councils = [.. parties.Where(p => p.CouncilId is not null).Select(p => p.CouncilId!.Value)],
+            Agencies = [.. parties.Where(p => p.AgencyId is not null && p.Until is null).Select(p => p.AgencyId!.Value)],
+            Councils = [.. parties.Where(p => p.CouncilId is not null && p.Until is null).Select(p => p.CouncilId!.Value)],
         };
     }
 

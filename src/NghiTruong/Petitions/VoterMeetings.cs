@@ -17,6 +17,7 @@ public sealed record VoterMeetingInput
     [StringLength(300)]
     public required string Place { get; init; }
 
+    [Range(1, PetitionRules.MostVoters)]
     public int? Voters { get; init; }
 
     public string? Delegates { get; init; }
@@ -34,7 +35,7 @@ public sealed record VoterMeetingInput
 /// <summary>One thing that was said at a meeting.</summary>
 public sealed record MeetingItemInput
 {
-    /// <summary>The council it is addressed to, one of those that met the voters; null for the council that keeps the minutes.</summary>
+    /// <summary>The council it is addressed to: of another level, in the same province, one of those that met the voters; null for the council that keeps the minutes.</summary>
     public Guid? CouncilId { get; init; }
 
     public PetitionKind Kind { get; init; }
@@ -55,7 +56,7 @@ public sealed record MeetingItemInput
 /// <summary>Meetings with voters (tiếp xúc cử tri): recorded once, also when several levels held them together; their items one after another.</summary>
 public sealed class VoterMeetings(OperationRunner operations)
 {
-    /// <returns>The meeting's id; refusals <c>council.notFound</c>, <c>voterMeeting.placeMissing</c>, <c>voterMeeting.inFuture</c>, <c>petition.votersNotPositive</c>, <c>voterMeeting.jointUnknown</c>.</returns>
+    /// <returns>The meeting's id; refusals <c>council.notFound</c>, <c>voterMeeting.placeMissing</c>, <c>voterMeeting.inFuture</c>, <c>petition.votersNotPositive</c>, <c>petition.sessionNotOwn</c>, <c>voterMeeting.jointUnknown</c> ...</returns>
     public Task<Result<Guid>> RecordAsync(VoterMeetingInput asked, Acting acting, CancellationToken ct) =>
         operations.RunAsync<Guid>(acting, async (work, token) =>
         {
@@ -65,7 +66,7 @@ public sealed class VoterMeetings(OperationRunner operations)
                 return new Refusal("council.notFound", nameof(asked.CouncilId));
             }
 
-            if (await WrongAsync(work, asked, token) is { Count: > 0 } wrong)
+            if (await WrongAsync(work, asked, council, token) is { Count: > 0 } wrong)
             {
                 return Result<Guid>.Refuse(wrong);
             }
@@ -91,7 +92,8 @@ public sealed class VoterMeetings(OperationRunner operations)
                 return changed;
             }
 
-            if (await WrongAsync(work, asked, token) is { Count: > 0 } wrong)
+            var council = await work.Db.Set<Council>().FirstAsync(c => c.Id == meeting.CouncilId, token);
+            if (await WrongAsync(work, asked, council, token) is { Count: > 0 } wrong)
             {
                 return Result.Refuse(wrong);
             }
@@ -106,7 +108,7 @@ public sealed class VoterMeetings(OperationRunner operations)
         }, ct);
 
     /// <summary>Takes one item in, for whichever of the councils it is addressed to; it is that council's petition from then on, entered once.</summary>
-    /// <returns>The petition's code; refusals of taking in, and <c>voterMeeting.notFound</c>, <c>voterMeeting.notAddressed</c>.</returns>
+    /// <returns>The petition's code; refusals of taking in, and <c>voterMeeting.notFound</c>, <c>voterMeeting.notAddressed</c>, <c>voterMeeting.levelOnly</c>, <c>voterMeeting.explainedElsewhere</c>, <c>voterMeeting.votersBeyond</c>.</returns>
     public Task<Result<string>> AddItemAsync(Guid id, MeetingItemInput asked, Acting acting, CancellationToken ct) =>
         operations.RunAsync<string>(acting, async (work, token) =>
         {
@@ -122,9 +124,39 @@ public sealed class VoterMeetings(OperationRunner operations)
             }
 
             var council = await work.Db.Set<Council>().FirstAsync(c => c.Id == to, token);
+            if (to != meeting.CouncilId)
+            {
+                var own = await work.Db.Set<Council>().FirstAsync(c => c.Id == meeting.CouncilId, token);
+                if (WrongForAnother(asked, meeting, own, council) is { } wrong)
+                {
+                    return wrong;
+                }
+            }
 
             return await PetitionIntake.RecordAsync(work, Petition(asked, meeting, to), council, capacity, token);
         }, ct);
+
+    /// <summary>
+    /// Joint meetings are of several levels of one province: an item goes to one's own council, the one above or one below. It stands in another council's ledger, so nothing is
+    /// said in that council's name (that it explained it on the spot), and no more voters are counted than came.
+    /// </summary>
+    private static Refusal? WrongForAnother(MeetingItemInput asked, VoterMeeting meeting, Council own, Council other)
+    {
+        if (!IsOfAnotherLevel(own.Tier, own.ProvinceId, other.Tier, other.ProvinceId))
+        {
+            return new Refusal("voterMeeting.levelOnly", nameof(asked.CouncilId));
+        }
+
+        if (!string.IsNullOrWhiteSpace(asked.ExplainedBy))
+        {
+            return new Refusal("voterMeeting.explainedElsewhere", nameof(asked.ExplainedBy));
+        }
+
+        return asked.Voters > (meeting.Voters ?? 0) ? new Refusal("voterMeeting.votersBeyond", nameof(asked.Voters), meeting.Voters ?? 0) : null;
+    }
+
+    /// <summary>A council that items of a joint meeting may be addressed to besides one's own.</summary>
+    public static bool IsOfAnotherLevel(Tier own, Guid ownProvince, Tier other, Guid otherProvince) => own != other && ownProvince == otherProvince;
 
     private static PetitionInput Petition(MeetingItemInput asked, VoterMeeting meeting, Guid to) => new()
     {
@@ -149,7 +181,7 @@ public sealed class VoterMeetings(OperationRunner operations)
             ? (meeting, capacity)
             : null;
 
-    private static async Task<List<Refusal>> WrongAsync(Work work, VoterMeetingInput asked, CancellationToken ct)
+    private static async Task<List<Refusal>> WrongAsync(Work work, VoterMeetingInput asked, Council council, CancellationToken ct)
     {
         List<Refusal> wrong = [];
         if (string.IsNullOrWhiteSpace(asked.Place))
@@ -162,16 +194,28 @@ public sealed class VoterMeetings(OperationRunner operations)
             wrong.Add(new Refusal("voterMeeting.inFuture", nameof(asked.HeldOn)));
         }
 
-        if (asked.Voters is <= 0)
+        if (asked.HeldOn.Year < PetitionRules.EarliestYear)
         {
-            wrong.Add(new Refusal("petition.votersNotPositive", nameof(asked.Voters)));
+            wrong.Add(new Refusal("petition.receivedTooEarly", nameof(asked.HeldOn), PetitionRules.EarliestYear));
         }
 
-        var joint = asked.JointWith.Distinct().ToList();
-        if (joint.Contains(asked.CouncilId) || await work.Db.Set<Council>().CountAsync(c => joint.Contains(c.Id), ct) != joint.Count)
+        if (PetitionRules.WrongVoters(asked.Voters) is { } voters)
+        {
+            wrong.Add(voters);
+        }
+
+        if (await PetitionIntake.WrongSessionAsync(work, asked.SessionId, council.Id, ct) is { } session)
+        {
+            wrong.Add(session);
+        }
+
+        var (joint, province) = (asked.JointWith.Distinct().ToList(), council.ProvinceId);
+        if (joint.Contains(council.Id) || await work.Db.Set<Council>().CountAsync(c => joint.Contains(c.Id) && c.ProvinceId == province, ct) != joint.Count)
         {
             wrong.Add(new Refusal("voterMeeting.jointUnknown", nameof(asked.JointWith)));
         }
+
+        wrong.AddRange(InputShape.WrongIn(asked).Where(shape => wrong.TrueForAll(named => named.Field != shape.Field)).ToList());
 
         return wrong;
     }

@@ -95,6 +95,16 @@ public sealed class TableReaderTests
         Assert.Equal(["1", "Sửa đường", "Giao thông"], Read(file, "a.csv").Value.Tables[0].Rows[1].Cells.Select(cell => cell.Text));
     }
 
+    [Theory]
+    [InlineData(",")]
+    [InlineData("\"\n\",")]
+    public void Text_of_more_columns_than_any_sheet_has_is_refused_before_it_is_held(string cell)
+    {
+        var file = new MemoryStream(Encoding.UTF8.GetBytes("STT" + string.Concat(Enumerable.Repeat(cell, 20_000))));
+
+        Assert.Equal("table.tooLarge", Assert.Single(Read(file, "a.csv").Refusals).Code);
+    }
+
     private static Result<TableFile> Read(Stream file, string name, TableLimits? limits = null) =>
         TableReader.Read(file, name, limits, cancellationToken: TestContext.Current.CancellationToken);
 

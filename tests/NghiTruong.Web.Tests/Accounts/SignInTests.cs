@@ -182,6 +182,47 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task New_recovery_codes_are_given_for_a_code_only()
+    {
+        await using var web = await WebTest.OpenAsync();
+        using var client = await web.SignInAsync("vanphong");
+        await client.SubmitAsync(await client.PageAsync("/toi/hai-buoc"), "form[action*=Start]", []);
+        var enrolment = await client.PageAsync("/toi/hai-buoc");
+        var key = enrolment.QuerySelector("ol code")!.TextContent;
+        await client.SubmitForPageAsync(enrolment, "form[action*=Confirm]", new() { ["Input.Code"] = Totp.Code(key, Totp.StepOf(web.Clock.GetUtcNow().UtcDateTime)) });
+        web.Clock.Move(TimeSpan.FromMinutes(5));
+
+        foreach (var wrong in new[] { "", "000000" })
+        {
+            var refused = await client.SubmitForPageAsync(await client.PageAsync("/toi/hai-buoc"), "form[action*=NewCodes]", new() { ["Input.Code"] = wrong });
+            Assert.Empty(refused.QuerySelectorAll(".notice ul code"));
+        }
+
+        var given = await client.SubmitForPageAsync(
+            await client.PageAsync("/toi/hai-buoc"), "form[action*=NewCodes]", new() { ["Input.Code"] = Totp.Code(key, Totp.StepOf(web.Clock.GetUtcNow().UtcDateTime)) });
+        Assert.Equal(10, given.QuerySelectorAll(".notice ul code").Length);
+    }
+
+    [Fact]
+    public async Task Guessing_the_present_password_at_an_open_screen_locks_like_guessing_at_the_door()
+    {
+        await using var web = await WebTest.OpenAsync();
+        var right = web.PasswordOf("vanphong");
+        using var client = await web.SignInAsync("vanphong");
+        Task<AngleSharp.Html.Dom.IHtmlDocument> TryAsync(string present) => ChangeAsync(client, present);
+        for (var i = 0; i < 5; i++)
+        {
+            await TryAsync("sai rồi nhé");
+        }
+
+        Assert.Contains("bị khóa", (await TryAsync(right)).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.OK, (await web.SignInAsync("vanphong", right)).Answer.StatusCode);
+    }
+
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> ChangeAsync(Browser client, string present) => await client.SubmitForPageAsync(
+        await client.PageAsync("/toi/mat-khau"), "main form.form", new() { ["Input.Present"] = present, ["Input.Fresh"] = "mật khẩu mới của tôi", ["Input.Again"] = "mật khẩu mới của tôi" });
+
+    [Fact]
     public async Task A_one_time_password_opens_nothing_but_the_page_that_changes_it()
     {
         await using var web = await WebTest.OpenAsync();

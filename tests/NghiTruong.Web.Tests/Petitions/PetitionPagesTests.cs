@@ -296,18 +296,22 @@ public sealed class PetitionPagesTests(WebTest site) : IClassFixture<WebTest>
     [Fact]
     public async Task A_joint_meeting_is_entered_once_and_each_item_goes_to_its_council()
     {
+        var province = (await site.CouncilAsync("96")).Id.ToString();
         using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/tiep-xuc/moi");
-        await clerk.FillAsync(("Input.Place", "Nhà văn hóa thôn Nà Pục"), ("Input.HeldOn", "10/9/2026"), ("Input.Voters", "86"), ("Input.JointWith", site.Neighbour.Id.ToString()));
+        await clerk.FillAsync(("Input.Place", "Nhà văn hóa thôn Nà Pục"), ("Input.HeldOn", "10/9/2026"), ("Input.Voters", "86"), ("Input.JointWith", province), ("Input.JointWith", site.Neighbour.Id.ToString()));
         var meeting = clerk.Path;
         Assert.StartsWith("/tiep-xuc/", meeting, StringComparison.Ordinal);
         await clerk.FillAsync(("Input.Content", "Đề nghị sửa mái nhà văn hóa."));
         await clerk.GoAsync(meeting);
-        await clerk.FillAsync(("Input.Content", "Đề nghị mở rộng chợ."), ("Input.CouncilId", site.Neighbour.Id.ToString()), ("Input.Kind", "Opinion"), ("Input.ExplainedBy", "Chủ tịch UBND xã"));
+        await clerk.FillAsync(("Input.Content", "Đề nghị mở rộng chợ."), ("Input.CouncilId", province), ("Input.Kind", "Opinion"), ("Input.ExplainedBy", "Chủ tịch UBND tỉnh"));
+        Assert.Equal("Việc giải trình tại chỗ của HĐND khác do HĐND đó ghi.", clerk.ErrorAt("Input_ExplainedBy"));
+        Assert.DoesNotContain(site.Neighbour.Name, clerk.Page.QuerySelector("[name='Input.CouncilId']")!.TextContent, StringComparison.Ordinal);
+        await clerk.FillAsync(("Input.ExplainedBy", null));
 
         await clerk.GoAsync(meeting);
         Assert.Contains("KNCT-96001-", clerk.Text, StringComparison.Ordinal);
-        Assert.Contains("KNCT-96002-", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("KNCT-96-", clerk.Text, StringComparison.Ordinal);
         Assert.Contains("1 kiến nghị, 1 ý kiến", clerk.Text, StringComparison.Ordinal);
         await clerk.GoAsync("/tiep-xuc/moi");
         await clerk.FillAsync(("Input.Place", " "), ("Input.HeldOn", "10/12/2026"));

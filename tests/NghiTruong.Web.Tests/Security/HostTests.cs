@@ -114,6 +114,7 @@ public sealed class HostTests
         Assert.Equal(("quantri", true), (only.UserName, only.MustChangePassword));
         var file = web.DataFile("quantri-one-time-password.txt");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(web.DataFile("nghitruong.db")));
         var password = (await File.ReadAllTextAsync(file, Ct)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Trim();
         var (client, _) = await web.SignInAsync("quantri", password);
         using var led = await client.GetAsync("/toi");

@@ -91,7 +91,7 @@ internal sealed class DemoOffice(DemoStage stage, DemoScript script, DemoWords w
                 daysAgo,
                 ct => stage.Get<VoterMeetings>().AddItemAsync(
                     meeting.Id,
-                    new MeetingItemInput { CouncilId = to?.Id, Kind = kind, Content = matter.Asked, Place = matter.Hamlet, Voters = Voters(matter), ExplainedBy = explainedBy },
+                    new MeetingItemInput { CouncilId = to?.Id, Kind = kind, Content = matter.Asked, Place = matter.Hamlet, Voters = to is null ? Voters(matter) : Math.Min(Voters(matter), VotersForAnother), ExplainedBy = explainedBy },
                     _clerk,
                     ct),
                 code => matter.Code = code);
@@ -277,6 +277,9 @@ internal sealed class DemoOffice(DemoStage stage, DemoScript script, DemoWords w
         Outcome.Explained => words["answer.explained"],
         _ => words["answer.notSettled"],
     };
+
+    /// <summary>Fewer than came to any meeting of the story.</summary>
+    private const int VotersForAnother = 30;
 
     private static int Voters(Matter matter) => 5 + (matter.Asked.Length * 7 % 60);
 

@@ -10,9 +10,20 @@ namespace NghiTruong.Documents.Tables;
 /// <summary>Sheets of .xlsx, .xls and .csv, row by row.</summary>
 internal static class WorkbookTables
 {
+    /// <summary>As wide as a sheet of Excel, which writes its empty columns into a .csv too.</summary>
+    private const int WidestRecord = 16_384;
+
     public static Refusal? Read(Stream content, FileKind kind, TableBuilder building)
     {
-        using var reader = Open(content, kind);
+        content.Position = 0;
+        // The sniffer knows marks and UTF-8; the library would guess a legacy code page for short files.
+        var text = kind is FileKind.Csv ? TextFile.Read(Bytes.All(content)) ?? "" : null;
+        if (text is not null && IsTooWide(text))
+        {
+            return new Refusal("table.tooLarge");
+        }
+
+        using var reader = Open(content, kind, text);
         do
         {
             if (ReadSheet(reader, building) is { } refusal)
@@ -25,20 +36,47 @@ internal static class WorkbookTables
         return null;
     }
 
-    private static IExcelDataReader Open(Stream content, FileKind kind)
+    private static IExcelDataReader Open(Stream content, FileKind kind, string? text)
     {
         content.Position = 0;
         var settings = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = Encoding.GetEncoding(1258), AutodetectSeparators = [',', ';', '\t'] };
-        if (kind is FileKind.Csv)
+        if (text is not null)
         {
-            // The sniffer knows marks and UTF-8; the library would guess a legacy code page for short files.
-            var text = TextFile.Read(Bytes.All(content)) ?? "";
             settings.FallbackEncoding = Encoding.UTF8;
 
             return ExcelReaderFactory.CreateCsvReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), settings);
         }
 
         return kind is FileKind.Xls ? ExcelReaderFactory.CreateBinaryReader(content, settings) : ExcelReaderFactory.CreateOpenXmlReader(content, settings);
+    }
+
+    /// <summary>The library holds a whole record, and as many columns in every row as the widest has, before it gives the first cell away.</summary>
+    private static bool IsTooWide(string text)
+    {
+        var (inLine, inRecord, isQuoted) = (0, 0, false);
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '\n':
+                    (inLine, inRecord) = (0, isQuoted ? inRecord : 0);
+                    break;
+                case '"':
+                    isQuoted = !isQuoted;
+                    break;
+                case ',' or ';' or '\t':
+                    inLine++;
+                    inRecord += isQuoted ? 0 : 1;
+                    break;
+            }
+
+            if (inLine >= WidestRecord || inRecord >= WidestRecord)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Refusal? ReadSheet(IExcelDataReader reader, TableBuilder building)

@@ -7,8 +7,15 @@ public sealed record UploadLimits
 
     public static UploadLimits Default { get; } = new();
 
-    /// <summary>For the office's own .docx templates: nothing may be fetched from outside when the document is opened.</summary>
-    public static UploadLimits Template { get; } = new() { Accept = FileKinds.OfTemplates, RefuseExternalParts = true };
+    /// <summary>For the office's own .docx templates, a few pages with a coat of arms: nothing may be fetched from outside when the document is opened.</summary>
+    public static UploadLimits Template { get; } = new()
+    {
+        Accept = FileKinds.OfTemplates,
+        RefuseExternalParts = true,
+        MaxBytes = 5 * Megabyte,
+        MaxInflatedBytes = 20 * Megabyte,
+        MaxZipEntries = 500,
+    };
 
     public IReadOnlySet<FileKind> Accept { get; init; } = FileKinds.All;
 

@@ -12,6 +12,9 @@ internal static class WordFile
 {
     public const int MostMegabytes = 30;
 
+    /// <summary>XML of a template, which is held as a tree of objects, many times its size.</summary>
+    public const long MostTemplateXml = 10L * Megabyte;
+
     private const int Megabyte = 1024 * 1024;
     private const int MostParts = 2000;
     private const int DeepestElement = 256;
@@ -29,7 +32,9 @@ internal static class WordFile
         MaxCharactersInDocument = MostUnpacked,
     };
 
-    public static Result<byte[]> Read(Stream file)
+    /// <param name="file">Read to its end.</param>
+    /// <param name="mostXml">Bytes that its XML parts may unpack to.</param>
+    public static Result<byte[]> Read(Stream file, long mostXml = MostUnpacked)
     {
         if (Bounded(file) is not { } bytes)
         {
@@ -46,7 +51,7 @@ internal static class WordFile
             return new Refusal("word.notWord");
         }
 
-        return Flaw(bytes) is { } flaw ? flaw : bytes;
+        return Flaw(bytes, mostXml) is { } flaw ? flaw : bytes;
     }
 
     public static bool IsXml(ZipArchiveEntry part) =>
@@ -68,12 +73,12 @@ internal static class WordFile
         return copy.ToArray();
     }
 
-    private static Refusal? Flaw(byte[] bytes)
+    private static Refusal? Flaw(byte[] bytes, long mostXml)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
-            if (zip.Entries.Count > MostParts || zip.Entries.Sum(part => part.Length) > MostUnpacked)
+            if (zip.Entries.Count > MostParts || zip.Entries.Sum(part => part.Length) > MostUnpacked || zip.Entries.Where(IsXml).Sum(part => part.Length) > mostXml)
             {
                 return new Refusal("word.tooLarge", Values: [MostMegabytes]);
             }

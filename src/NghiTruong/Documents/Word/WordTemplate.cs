@@ -36,7 +36,7 @@ public static class WordTemplate
 
     private static Result<T> Open<T>(Stream template, Func<TemplateFilling, Result<T>> use)
     {
-        var read = WordFile.Read(template);
+        var read = WordFile.Read(template, WordFile.MostTemplateXml);
         if (read.IsRefused)
         {
             return Result<T>.Refuse(read.Refusals);

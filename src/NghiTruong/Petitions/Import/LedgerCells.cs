@@ -50,7 +50,7 @@ internal sealed partial class LedgerCells(FoundTable table, FoundRow row)
             return null;
         }
 
-        if (Leading().Match(text) is { Success: true } match && VietnameseNumber.TryParse(match.Value.Trim(), out var value) && value is >= 1 and <= 10_000_000 && value == Math.Floor(value))
+        if (Leading().Match(text) is { Success: true } match && VietnameseNumber.TryParse(match.Value.Trim(), out var value) && value is >= 1 and <= PetitionRules.MostVoters && value == Math.Floor(value))
         {
             return (int)value;
         }

@@ -183,6 +183,19 @@ public sealed class SessionDossierTests
     }
 
     [Theory, Engines]
+    public async Task A_template_is_looked_at_by_the_guard_before_anything_reads_it(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var templates = house.Get<LetterTemplates>();
+        async Task<string> RefusedAsync(int megabytes, NghiTruong.Accounts.Acting by) => Assert.Single((await templates.TakeAsync(
+            house.Province.NaMau.Id, SettlementReport.KindCode, WordPackages.Of(WordPackages.Paragraph("{{TenCuTri}}" + new string('x', megabytes * 1024 * 1024))), "mau.docx", by, Ct)).Refusals).Code;
+
+        Assert.Equal("file.bomb", await RefusedAsync(21, house.Province.Clerk()));
+        Assert.Equal("word.tooLarge", await RefusedAsync(11, house.Province.Clerk()));
+        Assert.Equal("council.notFound", await RefusedAsync(21, house.Province.Clerk(house.Province.LungMau)));
+    }
+
+    [Theory, Engines]
     public async Task No_paper_names_a_voter(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);
