@@ -30,6 +30,23 @@ public sealed class DemoTests
         }
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Larger_letters_fit_a_phone(int size)
+    {
+        await using var host = await JourneyHost.OpenAsync();
+        await using var clerk = await Person.ComeAsAsync(host, "vanphong", Screen.Phone);
+        await clerk.GoAsync($"/hien-thi?size={size}&ve=/don-doc");
+        var petition = await clerk.Page.Locator("main a.code").First.GetAttributeAsync("href");
+
+        foreach (var page in new[] { "/", "/don-doc", petition!, "/kien-nghi?overdue=true", "/theo-doi", "/giam-sat", "/giam-sat/tong-hop" })
+        {
+            await clerk.GoAsync(page);
+            await clerk.FitsAsync();
+        }
+    }
+
     [Theory, Engines]
     public async Task The_story_leaves_petitions_at_every_step_and_its_counts_bear_out(Engine engine)
     {

@@ -53,7 +53,7 @@ public sealed class PaperOfficeTests : IDisposable
         await clerk.GoAsync("/don-doc");
         await clerk.FitsAsync();
         await clerk.PressHereAsync("Đôn đốc");
-        await clerk.SeeAsync("Các nội dung của cùng một cơ quan đi chung một công văn.");
+        await clerk.SeeAsync("Mỗi công văn gửi một nơi");
         await clerk.PressHereAsync("Ghi nhận đôn đốc");
         await clerk.SeeAsync("công văn");
         await clerk.GoAsync("/cong-van");

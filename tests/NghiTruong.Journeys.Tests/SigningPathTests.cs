@@ -26,6 +26,7 @@ public sealed class SigningPathTests
         await clerk.PressHereAsync("Trình ký");
         await clerk.SeeAsync("Trình ký");
         await standing.GoAsync($"/cong-van/{letter}");
+        await standing.Page.Locator("details.confirm summary", new() { HasText = "Ký" }).ClickAsync();
         await standing.PressHereAsync("Ký");
         await standing.SeeAsync("Đã ký");
         await clerk.GoAsync($"/cong-van/{letter}");

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
+using NghiTruong.Councils;
 using NghiTruong.Language;
 using NghiTruong.Texts;
 
@@ -30,7 +31,7 @@ public sealed record GrantFields
 }
 
 /// <summary>Turns typed places into councils and agencies within the administrator's reach.</summary>
-public sealed class PlaceFinder(AccountList accounts, TextTable texts)
+public sealed class PlaceFinder(AccountList accounts, CouncilDirectory directory, TextTable texts)
 {
     /// <summary>Candidates where the typed name fits several.</summary>
     public IReadOnlyList<SelectListItem> Councils { get; private set; } = [];
@@ -49,6 +50,8 @@ public sealed class PlaceFinder(AccountList accounts, TextTable texts)
             (council, Councils) = Choose(found, typed.Place, state, $"{prefix}.{nameof(typed.Place)}");
             if (council is null)
             {
+                await NameAsync(ct);
+
                 return null;
             }
         }
@@ -62,12 +65,24 @@ public sealed class PlaceFinder(AccountList accounts, TextTable texts)
             if (agency is null)
             {
                 Councils = [new SelectListItem(typed.Place, at.ToString(), selected: true)];
+                await NameAsync(ct);
 
                 return null;
             }
         }
 
         return new GrantInput { Role = typed.Role, CouncilId = council, AgencyId = typed.Role == Role.AgencyOfficer ? agency : null, From = typed.From, Until = typed.Until };
+    }
+
+    /// <summary>As the council is told to whoever gives a right there; the whole nation when it is null.</summary>
+    public async ValueTask<string> NameOfAsync(Guid? council, CancellationToken ct) => council is { } id ? await directory.NameInNationAsync(id, ct) : texts["account.nation"];
+
+    private async ValueTask NameAsync(CancellationToken ct)
+    {
+        foreach (var choice in Councils)
+        {
+            choice.Text = await directory.NameInNationAsync(Guid.Parse(choice.Value), ct);
+        }
     }
 
     private static (Guid? Id, IReadOnlyList<SelectListItem> Choices) Choose(List<PlaceRow> found, string typed, ModelStateDictionary state, string field)

@@ -17,6 +17,9 @@ public sealed class NewModel(AccountDesk desk, PlaceFinder places, IPasswordHash
 
     public string? Password { get; private set; }
 
+    /// <summary>Where the right just given holds.</summary>
+    public string? Place { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid || await Places.ReadAsync(Grant, acting, ModelState, nameof(Grant), ct) is not { } grant)
@@ -32,7 +35,7 @@ public sealed class NewModel(AccountDesk desk, PlaceFinder places, IPasswordHash
         }
 
         Input = Input with { UserName = AccountRules.NameOf(Input.UserName) };
-        Password = password;
+        (Password, Place) = (password, await Places.NameOfAsync(grant.CouncilId, ct));
 
         return Page();
     }

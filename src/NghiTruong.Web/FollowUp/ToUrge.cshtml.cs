@@ -13,14 +13,14 @@ using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.FollowUp;
 
-/// <summary>Who is due for the next step of urging, and why; people decide. Grouped by whoever owes, one letter each.</summary>
+/// <summary>Who is due for the next step of urging, and why; people decide. Grouped by whoever owes and the step that is next, one letter each.</summary>
 [Requires<UrgeAgencies>]
 public sealed class ToUrgeModel(
     FollowUpList list, FollowUpQuery reader, FollowUpNames names, IDbContextFactory<Db> contexts, RuleBook rules, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
     public sealed record Proposed(FollowUpRow Row, string Step, string Why);
 
-    public IReadOnlyList<IGrouping<string, Proposed>> Groups { get; private set; } = [];
+    public IReadOnlyList<IGrouping<(string Holder, string Step), Proposed>> Groups { get; private set; } = [];
 
     public string? Next { get; private set; }
 
@@ -48,7 +48,7 @@ public sealed class ToUrgeModel(
             .Select(r => (Row: r, Proposal: ladder.Propose(r.OwedBy, r.UrgingStep, r.UrgedOn, r.UrgingReplyBy, Today, calendar)))
             .Where(p => p.Proposal is not null)
             .Select(p => new Proposed(p.Row, p.Proposal!.Step.NameIn(CultureInfo.CurrentUICulture), Say(p.Proposal)))
-            .GroupBy(p => names.Holder(p.Row))];
+            .GroupBy(p => (names.Holder(p.Row), p.Step))];
 
         return Page();
     }

@@ -5,6 +5,7 @@ using NghiTruong.Database;
 using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Web.Security;
+using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Petitions;
@@ -42,7 +43,18 @@ public sealed class ForwardModel(PetitionForwarder forwarder, LetterList letters
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? Page()
-        : Finish(await forwarder.ForwardAsync(Input.Asked(Codes), Acting, ct));
+        : Warned(Finish(await forwarder.ForwardAsync(Input.Asked(Codes), Acting, ct)));
+
+    /// <summary>A letter older than what it forwards is a slip of one of the two days: it stands, and the person is told. Ledgers tell days as they can.</summary>
+    private IActionResult Warned(IActionResult answer)
+    {
+        if (ModelState.IsValid && Input.Asked(Codes).IssuedOn is { } on && Matters.FirstOrDefault(m => !m.FromLedger && m.ReceivedOn > on) is { } later)
+        {
+            TempData.Warning(Tools.Texts["petitions.letter.beforeReceipt", Ui.Date(on), later.Code, Ui.Date(later.ReceivedOn)]);
+        }
+
+        return answer;
+    }
 }
 
 public sealed record ForwardForm : IValidatableObject

@@ -57,6 +57,11 @@ public sealed class IndexModel(PetitionList list, PetitionListView view, Council
     /// <summary>The address without its cursor: for saved views and the Excel file.</summary>
     public string Kept => PetitionListView.Kept(Request.Query);
 
+    public bool IsAllChosen => PetitionListView.IsAllChosen(Request.Query);
+
+    /// <summary>The same list, its first rows shown and chosen together.</summary>
+    public string ChooseAll => Kept.Length == 0 ? $"?{PetitionListView.ChooseAll}=tat-ca" : $"{Kept}&{PetitionListView.ChooseAll}=tat-ca";
+
     public IEnumerable<KeyValuePair<string, string>> TabFields => view.TabFields(Request.Query);
 
     public string? Typed(string name) => name == "council" ? view.CouncilTyped(Request.Query) : AddressReader.Text(Request.Query, name);

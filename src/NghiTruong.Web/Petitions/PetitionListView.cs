@@ -20,6 +20,10 @@ namespace NghiTruong.Web.Petitions;
 public sealed class PetitionListView(CouncilDesks desks, SummaryPlaces places, Acting acting, TextTable texts, TimeProvider clock)
 {
     private const string All = "all";
+
+    /// <summary>In the address: show as many rows as one act takes, every one of them chosen (<c>chon=tat-ca</c>).</summary>
+    public const string ChooseAll = "chon";
+
     private static readonly string[] OfTabs = ["stage", "overdue", "passed"];
 
     private bool IsDesk => acting.May<SortPetitions>();
@@ -38,7 +42,7 @@ public sealed class PetitionListView(CouncilDesks desks, SummaryPlaces places, A
             return read;
         }
 
-        var filter = read.Value;
+        var filter = IsAllChosen(query) ? read.Value with { Size = PetitionList.MostRows } : read.Value;
         if (IsUsualTab(query))
         {
             filter = filter with { Stage = Usual };
@@ -60,6 +64,8 @@ public sealed class PetitionListView(CouncilDesks desks, SummaryPlaces places, A
             ? filter with { CouncilId = council.Id, Subtree = filter.Subtree || typed.EndsWith('+') }
             : new Refusal("petitions.filterUnreadable", "council", typed);
     }
+
+    public static bool IsAllChosen(IQueryCollection query) => query.ContainsKey(ChooseAll);
 
     /// <summary>Code of the council asked for, or the desk's own.</summary>
     public string? CouncilTyped(IQueryCollection query) =>
@@ -109,10 +115,10 @@ public sealed class PetitionListView(CouncilDesks desks, SummaryPlaces places, A
         void Add(string name, string label, IReadOnlyList<SelectListItem> items) => choices.Add(new ListChoice(name, label, items, AddressReader.Text(query, name)));
     }
 
-    public bool HasFilters(IQueryCollection query) => query.Any(q => !OfTabs.Contains(q.Key) && q.Key != "cursor" && !string.IsNullOrEmpty(q.Value.FirstOrDefault()));
+    public bool HasFilters(IQueryCollection query) => query.Any(q => !OfTabs.Contains(q.Key) && !OfPage(q.Key) && !string.IsNullOrEmpty(q.Value.FirstOrDefault()));
 
     public static string Kept(IQueryCollection query) =>
-        QueryString.Create(query.Where(q => q.Key != "cursor").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v)).Where(q => !string.IsNullOrEmpty(q.Value))).Value ?? "";
+        QueryString.Create(query.Where(q => !OfPage(q.Key)).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v)).Where(q => !string.IsNullOrEmpty(q.Value))).Value ?? "";
 
     /// <summary>The tab one stands on, kept when filters are applied.</summary>
     public IEnumerable<KeyValuePair<string, string>> TabFields(IQueryCollection query) => IsUsualTab(query) && Usual is { } usual
@@ -120,7 +126,9 @@ public sealed class PetitionListView(CouncilDesks desks, SummaryPlaces places, A
         : OfTabs.Where(t => AddressReader.Text(query, t) is not null).Select(t => KeyValuePair.Create(t, AddressReader.Text(query, t)!));
 
     /// <summary>An address with anything in it says itself what it lists, so that a figure opens onto its records.</summary>
-    private static bool IsUsualTab(IQueryCollection query) => query.Keys.All(k => k == "cursor");
+    private static bool IsUsualTab(IQueryCollection query) => query.Keys.All(OfPage);
+
+    private static bool OfPage(string key) => key is "cursor" or ChooseAll;
 
     private string? CurrentTab(IQueryCollection query) =>
         query.ContainsKey("overdue") ? "?overdue=true"

@@ -12,8 +12,6 @@ namespace NghiTruong.Web.Petitions;
 /// <summary>A page that does one thing with one or many petitions, chosen in the address by <c>ma</c>; also the page of one under its record.</summary>
 public abstract class PetitionManyModel(PetitionActTools tools) : PageModel
 {
-    private const int Most = 200;
-
     public IReadOnlyList<PetitionRow> Matters { get; private set; } = [];
 
     public IReadOnlyList<string> Codes => [.. Matters.Select(m => m.Code)];
@@ -29,7 +27,7 @@ public abstract class PetitionManyModel(PetitionActTools tools) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var codes = (string?)RouteData.Values["code"] is { } one ? [one] : Request.Query["ma"].OfType<string>().Take(Most).ToList();
+        var codes = (string?)RouteData.Values["code"] is { } one ? [one] : Request.Query["ma"].OfType<string>().Take(PetitionList.MostRows).ToList();
         Matters = await tools.Reader.RowsAsync(codes, tools.Acting, HttpContext.RequestAborted);
         if (Matters.Count == 0)
         {

@@ -69,7 +69,7 @@ internal static class SignInCookies
 
         var isGet = HttpMethods.IsGet(request.Method);
         var back = isGet ? $"{request.PathBase}{request.Path}{request.QueryString}" : PageOfForm(request);
-        var expired = isGet ? "" : "&het-phien=1";
+        var expired = isGet ? "" : "&het-phien=true";
         context.Response.Redirect($"{SignInPath}?{ReturnParameter}={Uri.EscapeDataString(back)}{expired}");
 
         return Task.CompletedTask;

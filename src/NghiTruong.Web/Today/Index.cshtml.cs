@@ -1,9 +1,15 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NghiTruong.Accounts;
+using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
 using NghiTruong.FollowUp.Today;
+using NghiTruong.Petitions;
+using NghiTruong.Petitions.Import;
+using NghiTruong.Web.Councils;
 using NghiTruong.Web.FollowUp;
+using NghiTruong.Web.Petitions;
+using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Today;
@@ -28,6 +34,9 @@ public sealed class IndexModel(TodayBook book, FollowUpList list, FollowUpNames 
     /// <summary>An upper level reads rows of many councils.</summary>
     public bool ShowsCouncil => !MayUrge && acting.OwnAgencies<ReadFollowUps>().Count == 0 && acting.Capacities.Any(c => c.CouncilId is null || c.IsProvince || c.Below.Count > 0);
 
+    /// <summary>What fills an empty house, in the order one does it, as far as the person may.</summary>
+    public IReadOnlyList<(string Text, string Href)> FirstSteps { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Cards = await book.ReadAsync(acting, ct);
@@ -35,6 +44,31 @@ public sealed class IndexModel(TodayBook book, FollowUpList list, FollowUpNames 
         {
             Late = (await list.ReadAsync(filter with { Size = Shown }, acting, ct)).Rows;
             await names.LoadAsync(Late, ct);
+        }
+
+        FirstSteps = [.. Steps()];
+    }
+
+    private IEnumerable<(string, string)> Steps()
+    {
+        if (acting.May<ManageAccounts>())
+        {
+            yield return ("account.new", "/tai-khoan/moi");
+        }
+
+        if (acting.OwnCouncils<ManageCouncil>() is [var council, ..])
+        {
+            yield return ("dossier.noSession.add", CouncilLinks.Session(council));
+        }
+
+        if (acting.May<ImportPetitions>())
+        {
+            yield return ("imports.nav", ImportLinks.Start);
+        }
+
+        if (acting.May<RecordPetitions>())
+        {
+            yield return ("petitions.new", PetitionLinks.New);
         }
     }
 

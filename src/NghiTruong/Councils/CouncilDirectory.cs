@@ -108,6 +108,19 @@ public sealed class CouncilDirectory(IDbContextFactory<Db> contexts, TimeProvide
     public async ValueTask<CouncilName?> CouncilAsync(Guid? id, CancellationToken ct) =>
         id is { } council ? (await CouncilsAsync(ct)).GetValueOrDefault(council) : null;
 
+    /// <summary>A council as one chooses it from the whole nation, where many communes share a name: with its province and its code.</summary>
+    public async ValueTask<string> NameInNationAsync(Guid id, CancellationToken ct)
+    {
+        if (await CouncilAsync(id, ct) is not { } council)
+        {
+            return "";
+        }
+
+        var province = council.Tier == Tier.Province ? null : (await OfProvinceAsync(council.ProvinceId, ct)).FirstOrDefault(c => c.Tier == Tier.Province)?.Name;
+
+        return province is null ? $"{council.Name} ({council.Code})" : $"{council.Name}, {UnitNames.WithoutCouncil(province)} ({council.Code})";
+    }
+
     /// <summary>The bodies of all councils: a committee's name is never more than a look-up away, and a council has less than ten.</summary>
     public async ValueTask<IReadOnlyDictionary<Guid, BodyName>> BodiesAsync(CancellationToken ct)
     {

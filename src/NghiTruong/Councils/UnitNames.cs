@@ -44,7 +44,12 @@ public static class UnitNames
     /// <summary><c>Xã Bắc Sơn</c> to <c>xã Bắc Sơn</c>: inside a sentence.</summary>
     public static string Inside(string fullName) => fullName.Length == 0 ? fullName : char.ToLowerInvariant(fullName[0]) + fullName[1..];
 
-    public static string Council(string fullName) => $"HĐND {Inside(fullName)}";
+    private const string CouncilOf = "HĐND ";
+
+    public static string Council(string fullName) => CouncilOf + Inside(fullName);
+
+    /// <summary><c>HĐND tỉnh Bản Mẫu</c> to <c>tỉnh Bản Mẫu</c>.</summary>
+    public static string WithoutCouncil(string name) => name.StartsWith(CouncilOf, StringComparison.Ordinal) ? name[CouncilOf.Length..] : name;
 
     /// <summary>Fills a standard name: <c>{unit}</c> is <c>xã Bản Mẫu</c>, <c>{name}</c> is <c>Bản Mẫu</c>.</summary>
     internal static string Fill(string pattern, string fullName) =>

@@ -136,7 +136,8 @@ public sealed partial class PetitionDesk
                     return new Refusal("petition.sessionElsewhere", "SessionId", petition.Code);
                 }
 
-                if (petition.Status is PetitionStatus.Merged or PetitionStatus.Closed)
+                // A closed one still counts in its session's figures; a merged one counts nowhere.
+                if (petition.Status == PetitionStatus.Merged)
                 {
                     return new Refusal("petition.ended", null, petition.Code);
                 }

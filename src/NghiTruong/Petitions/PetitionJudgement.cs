@@ -30,9 +30,15 @@ public sealed class PetitionJudgement(OperationRunner operations, FollowUps foll
     public Task<Result> VerifyAsync(string code, DateOnly? on, string? note, Acting acting, CancellationToken ct) =>
         ActAsync<EvaluatePetitions>(code, acting, (work, petition) =>
         {
-            if (petition.AnsweredOn is null)
+            // A ledger may tell an answer without its day.
+            if (petition.AnsweredOn is null && !PetitionStatuses.HasAnswer.Contains(petition.Status))
             {
                 return Refuse("petition.notAnswered", petition);
+            }
+
+            if (string.IsNullOrWhiteSpace(note))
+            {
+                return (new Refusal("petition.verificationMissing", "Note"), null);
             }
 
             petition.VerifiedOn = on ?? work.Today;

@@ -11,7 +11,9 @@ namespace NghiTruong.Petitions;
 /// <summary>Lists of petitions, within what the person may see. Longest owed first when overdue, else newest received first.</summary>
 public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirectory directory, TimeProvider clock)
 {
-    private const int MostRows = 200;
+    /// <summary>As many as one page shows and one act takes.</summary>
+    public const int MostRows = 200;
+
     private static readonly ConcurrentDictionary<string, PlainOverdue> Compiled = [];
 
     public async Task<PetitionPage> ReadAsync(PetitionFilter filter, Acting acting, CancellationToken ct)

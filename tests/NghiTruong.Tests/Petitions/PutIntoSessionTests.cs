@@ -43,6 +43,21 @@ public sealed class PutIntoSessionTests
     }
 
     [Theory, Engines]
+    public async Task What_is_closed_already_still_counts_in_its_session(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var clerk = house.Province.Clerk();
+        var (_, second) = await SessionSamples.SessionsAsync(house, house.Province.NaMau);
+        var closed = SessionSamples.Petition(house.Province.NaMau, null, Outcome.Settled, p => p.StandAsTold(PetitionStatus.Closed, Outcome.Settled, null, null));
+        await SessionSamples.StoreAsync(house, [closed]);
+
+        Assert.False((await house.Get<PetitionDesk>().PutIntoSessionAsync([closed.Code], second.Id, clerk, Ct)).IsRefused);
+
+        Assert.Equal([second.Id], await SessionsAsync(house));
+        Assert.Equal(1, await CountedAsync(house, "2026-2031/2"));
+    }
+
+    [Theory, Engines]
     public async Task All_or_none_and_the_refusal_names_which(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);

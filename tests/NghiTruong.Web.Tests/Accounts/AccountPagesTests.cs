@@ -19,6 +19,7 @@ public sealed class AccountPagesTests
         var made = await administrator.SubmitForPageAsync(page, "form.form", Asked("lo.van.moi", "HĐND xã Lũng Mẫu"));
 
         var password = made.QuerySelector("#one-time")!.TextContent;
+        Assert.Contains("HĐND xã Lũng Mẫu, tỉnh Bản Mẫu (96002)", made.Body!.TextContent, StringComparison.Ordinal);
         var (_, answer) = await web.SignInAsync("lo.van.moi", password);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var account = await Security.DeclarationTests.AccountOf(web, "lo.van.moi");
@@ -36,7 +37,11 @@ public sealed class AccountPagesTests
 
         var asked = await administrator.SubmitForPageAsync(page, "form.form", Asked("lo.van.moi", "Mẫu"));
 
-        Assert.True(asked.QuerySelectorAll("[name='Grant.CouncilId'] option").Length > 3);
+        var choices = asked.QuerySelectorAll("[name='Grant.CouncilId'] option").Select(o => o.TextContent).ToList();
+        Assert.True(choices.Count > 3);
+        // Communes of one name are told apart by province and code.
+        Assert.Contains("HĐND xã Nà Mẫu, tỉnh Bản Mẫu (96001)", choices);
+        Assert.Contains("HĐND tỉnh Bản Mẫu (96)", choices);
         Assert.Equal("lo.van.moi", asked.QuerySelector("[name='Input.UserName']")!.GetAttribute("value"));
     }
 

@@ -138,7 +138,11 @@ public sealed class SignInTests
 
         using var answer = await client.SubmitAsync(form, "form.form", new() { ["Input.UserName"] = "nguoi.moi" });
 
-        Assert.Equal("/dang-nhap?ve=%2Ftai-khoan%2Fmoi&het-phien=1", answer.Headers.Location!.ToString());
+        var address = answer.Headers.Location!.ToString();
+        Assert.StartsWith("/dang-nhap?ve=%2Ftai-khoan%2Fmoi&", address, StringComparison.Ordinal);
+        var page = await client.PageAsync(address);
+        Assert.StartsWith("Phiên đăng nhập đã hết hạn.", page.QuerySelector(".notice.is-warn")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".error-summary"));
     }
 
     [Fact]

@@ -31,6 +31,38 @@ public sealed class UrgePagesTests
         Assert.Equal([site.Committee.Name, province.Name], await db.Set<OfficialLetter>().Where(l => l.Kind == UrgingDesk.LetterKind).OrderBy(l => l.Number).Select(l => l.RecipientName).ToListAsync(Ct));
     }
 
+    [Fact]
+    public async Task Each_letter_of_a_press_has_its_own_step_and_number()
+    {
+        await using var site = await WebTest.OpenAsync();
+        var (first, second) = (await site.SentAsync(), await site.SentAsync());
+        site.Clock.SetDay(new DateOnly(2026, 10, 20));
+        using var clerk = await site.SignInAsync("vanphong");
+        await clerk.GoAsync($"/theo-doi/don-doc?id={await ItemAsync(site, second)}");
+        await clerk.FillAsync(("Input.Order", "3"), ("Input.SkipReason", "Việc cấp bách"), ("Input.Number", "88"));
+        site.Clock.SetDay(new DateOnly(2026, 12, 20));
+
+        using var later = await site.SignInAsync("vanphong");
+        await later.GoAsync("/don-doc");
+        Assert.Equal(["Phòng Kinh tế: Đôn đốc lần 1", "Phòng Kinh tế: Đưa vào phiên giải trình"], later.Page.QuerySelectorAll("form.card h2").Select(h => h.TextContent).Order());
+        Assert.NotNull(later.Page.QuerySelector($"form.card a[href='/kien-nghi/{first}']"));
+        await later.GoAsync($"/theo-doi/don-doc?id={await ItemAsync(site, first)}&id={await ItemAsync(site, second)}");
+        Assert.Contains("Phòng Kinh tế: Đôn đốc lần 1", later.Page.QuerySelector("main h2")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(later.Page.QuerySelector("label[for=Input_Number] .optional"));
+        await later.FillAsync(("Input.Number", "90"));
+
+        // The second letter's step makes none of its own, so its number is asked for.
+        Assert.Contains("Phòng Kinh tế: Đưa vào phiên giải trình", later.Page.QuerySelector("main h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(later.Page.QuerySelector("label[for=Input_Number] .optional"));
+        await later.FillAsync(("Input.Number", ""));
+        Assert.NotNull(later.ErrorAt("Input_Number"));
+        await later.FillAsync(("Input.Number", "90"));
+
+        Assert.Equal("/theo-doi", later.Path);
+        await using var db = site.Db();
+        Assert.Equal([("1", "90"), ("4", "90")], (await db.Set<UrgingStepTaken>().Where(t => t.On == new DateOnly(2026, 12, 20)).OrderBy(t => t.Order).ToListAsync(Ct)).Select(t => ($"{t.Order}", t.DocumentNumber)));
+    }
+
     private static async Task<Guid> ItemAsync(WebTest site, string code)
     {
         await using var db = site.Db();

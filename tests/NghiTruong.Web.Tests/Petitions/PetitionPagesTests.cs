@@ -35,6 +35,67 @@ public sealed class PetitionPagesTests(WebTest site) : IClassFixture<WebTest>
     }
 
     [Fact]
+    public async Task Whoever_chose_a_file_is_told_to_choose_it_again_when_the_form_comes_back()
+    {
+        using var clerk = await site.SignInAsync("vanphong");
+        var page = await clerk.GoAsync("/kien-nghi/moi");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.QuerySelector("main form.form input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent(" "), "Input.Content" },
+            { new ByteArrayContent("%PDF-1.7"u8.ToArray()), "Input.Sheet", "bien-ban.pdf" },
+        };
+
+        using var answer = await clerk.Http.PostAsync(new Uri("/kien-nghi/moi", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        var back = await Browser.ReadAsync(answer);
+        Assert.Equal("Tệp vừa chọn chưa được giữ lại. Hãy chọn lại tệp.", back.GetElementById("Input_Sheet-error")?.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Nothing_typed_is_no_verification()
+    {
+        var code = await site.SentAsync();
+        using var clerk = await site.SignInAsync("vanphong");
+        await ActAsync(clerk, code, "tra-loi", ("Input.Number", "27/UBND-VP"), ("Input.Extracts[0]", "Đã sửa."), ("Input.Outcomes[0]", "Settled"));
+
+        await clerk.GoAsync($"/kien-nghi/{code}/tham-tra");
+        await clerk.FillAsync();
+
+        Assert.Equal("Chưa ghi ý kiến thẩm tra của Ban.", clerk.ErrorAt("Input_Note"));
+        Assert.Null((await site.PetitionAsync(code)).VerifiedOn);
+    }
+
+    [Fact]
+    public async Task A_letter_older_than_what_it_forwards_is_told()
+    {
+        var code = await site.RecordedAsync();
+        using var clerk = await site.SignInAsync("vanphong");
+        await ActAsync(clerk, code, "chuyen", ("Input.RecipientAgencyId", site.Committee.Id.ToString()), ("Input.Number", "145/HĐND-VP"), ("Input.Notation", ""), ("Input.IssuedOn", "14/9/2026"));
+
+        Assert.Contains($"công văn ghi ngày 14/9/2026, trước ngày tiếp nhận kiến nghị {code}", clerk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_shown_and_chosen_whole()
+    {
+        for (var i = 0; i < 21; i++)
+        {
+            await site.RecordedAsync($"Đề nghị sửa nhà văn hóa thôn {i}.");
+        }
+
+        using var clerk = await site.SignInAsync("vanphong");
+        await clerk.GoAsync("/kien-nghi?session=none&stage=all");
+        Assert.Empty(clerk.Page.QuerySelectorAll("[name=ma][checked]"));
+        await clerk.GoAsync(clerk.Page.QuerySelector("#list a[href$='chon=tat-ca']")!.GetAttribute("href")!);
+
+        var rows = clerk.Page.QuerySelectorAll("[name=ma]");
+        Assert.True(rows.Length > 20);
+        Assert.All(rows, r => Assert.True(r.HasAttribute("checked")));
+        Assert.Empty(clerk.Page.QuerySelectorAll("#list a[href*='chon=']"));
+    }
+
+    [Fact]
     public async Task A_day_after_today_is_refused_at_its_field()
     {
         using var clerk = await site.SignInAsync("vanphong");

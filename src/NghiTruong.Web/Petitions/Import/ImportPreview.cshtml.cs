@@ -42,6 +42,9 @@ public sealed class ImportPreviewModel(PetitionImports imports, ImportReader rea
 
     public IReadOnlyDictionary<string, string> Samples { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Sessions the ledger names and nobody has entered yet: their rows would stand in none.</summary>
+    public IReadOnlyList<int> UnknownSessions { get; private set; } = [];
+
     public DateOnly Today => clock.Today;
 
     public string Lead { get; private set; } = "";
@@ -116,6 +119,7 @@ public sealed class ImportPreviewModel(PetitionImports imports, ImportReader rea
         MovedOn = await reader.RowsAsync(View, ImportRowState.MovedOn, Shown, ct);
         Warned = await reader.RowsAsync(View, null, Shown, ct);
         Unknown = [.. View.Tables.SelectMany(t => t.Columns).Where(c => c.Key is null && c.Match == ColumnMatch.Unknown && c.Title.Length > 0).DistinctBy(c => c.Title)];
+        UnknownSessions = View.Batch.State == ImportState.Ready ? await reader.UnknownSessionsAsync(View, Today, ct) : [];
         Samples = await reader.SamplesAsync(View, Unknown, ct);
         _agencies = [.. (await directory.AgenciesOfAsync(View.Batch.CouncilId, ct)).Select(a => VietnameseText.Fold(a.Name))];
     }

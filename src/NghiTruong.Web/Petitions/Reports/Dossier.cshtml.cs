@@ -17,7 +17,7 @@ namespace NghiTruong.Web.Petitions.Reports;
 /// <summary>Hồ sơ kiến nghị trước kỳ họp: choose the session, take all papers in one press, put those to be signed onto their path.</summary>
 [Requires<ReadDossier>]
 public sealed class DossierModel(
-    SessionDossier dossier, SessionFiguresReader reader, CouncilDesks desks, CouncilDirectory directory, PetitionList list, ReportView view, Acting acting, TextTable texts, TimeProvider clock)
+    SessionDossier dossier, SessionFiguresReader reader, PetitionReports reports, CouncilDesks desks, CouncilDirectory directory, PetitionList list, ReportView view, Acting acting, TextTable texts, TimeProvider clock)
     : PageModel
 {
     public IReadOnlyList<CouncilName> Councils { get; private set; } = [];
@@ -122,7 +122,8 @@ public sealed class DossierModel(
             return NotFound();
         }
 
-        (Figures, Report) = read;
+        // The papers are in Vietnamese; the screen's own labels are in the language of the screen.
+        (Figures, Report) = (read.Figures, await reports.ReadAsync(new ReportQuestion(asked.Id.ToString("D"), Session: Session), Words, acting, ct) ?? read.Report);
         Letters = await dossier.LettersAsync(Figures.SessionId, acting, ct);
         More = MoreOf(Figures, Report.Whole);
 

@@ -13,6 +13,9 @@ namespace NghiTruong.Web.Shell.Parts;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(TextTable texts, HtmlEncoder encoder) : TagHelper
 {
+    /// <summary>What did not come of it, where that was not saving.</summary>
+    public string Title { get; set; } = "shell.error.summary";
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext View { get; set; } = null!;
@@ -31,7 +34,7 @@ public sealed class ErrorSummaryTagHelper(TextTable texts, HtmlEncoder encoder) 
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "error-summary");
         output.Attributes.SetAttribute("role", "alert");
-        output.Content.AppendHtml($"<h2>{Ui.Icon("warn").Value}{encoder.Encode(texts["shell.error.summary"])}</h2><ul>");
+        output.Content.AppendHtml($"<h2>{Ui.Icon("warn").Value}{encoder.Encode(texts[Title])}</h2><ul>");
         output.Content.AppendHtml(new Lines(state, texts, FieldLabels.Of(View.HttpContext))).AppendHtml("</ul>");
     }
 

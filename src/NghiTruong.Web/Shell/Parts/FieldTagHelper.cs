@@ -71,7 +71,7 @@ public sealed class FieldTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
     {
         var content = await output.GetChildContentAsync();
         FieldLabels.Of(View.HttpContext)[Name] = texts[Label];
-        var errors = View.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry.Errors : [];
+        var errors = Errors();
         var isGroup = Radio && Items is not null;
         output.TagName = isGroup ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -85,6 +85,22 @@ public sealed class FieldTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
 
         output.Content.AppendHtml(LabelHtml(isGroup)).AppendHtml(HintHtml()).AppendHtml(ErrorHtml(errors));
         output.Content.AppendHtml(content.IsEmptyOrWhiteSpace ? new HtmlString(Control(errors.Count > 0)) : content);
+    }
+
+    private bool IsFile => typeof(IFormFile).IsAssignableFrom(Of) || typeof(IEnumerable<IFormFile>).IsAssignableFrom(Of);
+
+    /// <summary>What went wrong here. A browser never keeps the file of a form that comes back refused: whoever chose one is told, or it would be lost silently.</summary>
+    private ModelErrorCollection Errors()
+    {
+        var state = View.ViewData.ModelState;
+        var errors = state.TryGetValue(Name, out var entry) ? entry.Errors : [];
+        if (IsFile && errors.Count == 0 && !state.IsValid && View.HttpContext.Request is { HasFormContentType: true } request && request.Form.Files.Any(f => f.Name == Name))
+        {
+            errors = [];
+            errors.Add("shell.error.chooseFileAgain");
+        }
+
+        return errors;
     }
 
     private string E(string? text) => encoder.Encode(text ?? "");
@@ -144,7 +160,7 @@ public sealed class FieldTagHelper(TextTable texts, HtmlEncoder encoder) : TagHe
             return $"<textarea {Common(isWrong)} class=\"form-control {Width}\" rows=\"{Rows}\">\n{E(Typed())}</textarea>";
         }
 
-        return typeof(IFormFile).IsAssignableFrom(Of) || typeof(IEnumerable<IFormFile>).IsAssignableFrom(Of) ? File(isWrong) : Input(isWrong);
+        return IsFile ? File(isWrong) : Input(isWrong);
     }
 
     private string Input(bool isWrong)

@@ -15,6 +15,7 @@ internal static class ImportJudge
     public static async Task JudgeAsync(Db db, Guid councilId, IReadOnlyList<ImportRow> rows, CancellationToken ct)
     {
         var keys = await KeysAsync(db, councilId, ct);
+        var sessions = await LedgerSessions.LoadAsync(db, councilId, ct);
         var different = new List<ImportRow>();
         var taken = new HashSet<Guid>();
         foreach (var row in rows.Where(r => r.Told is not null && r.State != ImportRowState.LeftOut))
@@ -28,14 +29,18 @@ internal static class ImportJudge
             }
 
             (row.State, row.PetitionId) = (ImportRowState.Unchanged, known.Id);
-            if (known.Digest != row.Digest)
+            if (known.Digest != row.Digest || (!known.HasSession && FindsSession(row, known, sessions)))
             {
                 different.Add(row);
             }
         }
 
-        await CompareAsync(db, different, ct);
+        await CompareAsync(db, different, sessions, ct);
     }
+
+    /// <summary>The same ledger tells more once the session it names has been entered.</summary>
+    private static bool FindsSession(ImportRow row, Known known, LedgerSessions sessions) =>
+        LedgerRow.Read(row.Told!) is var told && sessions.Find(told, told.ReceivedOn ?? known.ReceivedOn) is not null;
 
     private static Known? Recognise(ImportRow row, Dictionary<string, Known> keys) =>
         row.KeyByCode is null ? keys.GetValueOrDefault(row.KeyByContent!)
@@ -44,15 +49,15 @@ internal static class ImportJudge
     private static async Task<Dictionary<string, Known>> KeysAsync(Db db, Guid councilId, CancellationToken ct) =>
         await db.Set<Petition>()
             .Where(p => p.CouncilId == councilId && p.ImportKey != null)
-            .Select(p => new Known(p.ImportKey!, p.Id, p.LedgerDigest, p.LedgerCode != null))
+            .Select(p => new Known(p.ImportKey!, p.Id, p.LedgerDigest, p.LedgerCode != null, p.SessionId != null, p.ReceivedOn))
             .ToDictionaryAsync(k => k.Key, StringComparer.Ordinal, ct);
 
-    private static async Task CompareAsync(Db db, List<ImportRow> rows, CancellationToken ct)
+    private static async Task CompareAsync(Db db, List<ImportRow> rows, LedgerSessions sessions, CancellationToken ct)
     {
         var known = await KnownPetitions.LoadAsync(db, [.. rows.Select(r => r.PetitionId!.Value)], track: false, ct);
         foreach (var row in rows)
         {
-            var changes = known[row.PetitionId!.Value].Compare(LedgerRow.Read(row.Told!));
+            var changes = known[row.PetitionId!.Value].Compare(LedgerRow.Read(row.Told!), sessions);
             if (changes.Count > 0)
             {
                 row.State = ImportRowState.Changed;
@@ -83,5 +88,5 @@ internal static class ImportJudge
         return moved;
     }
 
-    private sealed record Known(string Key, Guid Id, string? Digest, bool HasCode);
+    private sealed record Known(string Key, Guid Id, string? Digest, bool HasCode, bool HasSession, DateOnly ReceivedOn);
 }

@@ -56,6 +56,24 @@ public sealed class ImportReader(IDbContextFactory<Db> contexts, TextTable texts
         return [.. rows.Select(r => View(view, r, r.PetitionId is { } id ? codes.GetValueOrDefault(id) : null))];
     }
 
+    /// <summary>Numbers of the sessions that rows of an undecided ledger name and the council's list does not have.</summary>
+    public async Task<IReadOnlyList<int>> UnknownSessionsAsync(ImportView view, DateOnly today, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var sessions = await LedgerSessions.LoadAsync(db, view.Batch.CouncilId, ct);
+        SortedSet<int> unknown = [];
+        await foreach (var json in db.Set<ImportRow>().Where(r => r.BatchId == view.Batch.Id && r.Told != null).Select(r => r.Told!).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var told = LedgerRow.Read(json);
+            if (told.Session is { } number && sessions.Find(told, LedgerStanding.ReceivedOn(told, view.Batch.ReceivedOn, today)) is null)
+            {
+                unknown.Add(number);
+            }
+        }
+
+        return [.. unknown];
+    }
+
     /// <summary>The rows that could not be taken, as an Excel file with the reason in each, to be mended and sent again.</summary>
     public async Task WriteRejectedAsync(ImportView view, Stream target, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ internal sealed class KnownPetition(Petition petition)
     public List<FollowUpItem> Items { get; init; } = [];
 
     /// <summary>Every field the ledger tells otherwise; what it leaves empty stands as it was.</summary>
-    public List<FieldChange> Compare(LedgerRow told)
+    public List<FieldChange> Compare(LedgerRow told, LedgerSessions sessions)
     {
         var p = Petition;
         List<FieldChange> changes = [];
@@ -38,6 +38,7 @@ internal sealed class KnownPetition(Petition petition)
         Say("kind", $"{p.Kind}", told.Kind?.ToString());
         Say("place", p.Place, told.Place);
         Say("sourceNote", p.SourceNote, told.SourceNote);
+        Say("session", sessions.NameOf(p.SessionId), sessions.Find(told, told.ReceivedOn ?? p.ReceivedOn)?.Name);
         Say("receivedOn", Day(p.ReceivedOn), Day(told.ReceivedOn));
         Say("voters", Number(p.Voters), Number(told.Voters));
         Say("field", p.Field, told.Field);
@@ -51,6 +52,8 @@ internal sealed class KnownPetition(Petition petition)
 
         return changes;
     }
+
+    public bool HasDocument => Answers.Exists(a => a.Number is not null || a.On is not null);
 
     public bool HasAnswer(LedgerAnswer told) => Answers.Exists(a => a.Number == told.Number && a.On == told.IssuedOn && a.Extract == told.Extract);
 

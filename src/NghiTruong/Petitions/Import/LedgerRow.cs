@@ -66,7 +66,12 @@ public sealed record LedgerRow
 }
 
 /// <summary>The answering document of a row: number and day where they could be read, and the words beside them.</summary>
-public sealed record LedgerAnswer(string? Number, DateOnly? IssuedOn, string? Extract);
+public sealed record LedgerAnswer(string? Number, DateOnly? IssuedOn, string? Extract)
+{
+    /// <summary>A document answered, not only words in the cell ("đang xem xét").</summary>
+    [JsonIgnore]
+    public bool IsDocument => Number is not null || IssuedOn is not null;
+}
 
 /// <summary>Who sent it. Personal.</summary>
 public sealed record LedgerPerson(string? Name, string? Address, string? Phone);

@@ -3,12 +3,20 @@ namespace NghiTruong.Petitions.Import;
 /// <summary>Where a petition stands when a ledger tells of it, pure.</summary>
 public static class LedgerStanding
 {
-    /// <summary>Over is over; what is not over is owed by its agency, answered in between or not; without one it lies on the desk.</summary>
-    public static PetitionStatus StatusOf(LedgerRow told, bool hasAgency)
+    /// <summary>
+    /// Over is over; what a document answered is answered, however far the matter itself has come (its outcome tells that), and owes nobody a second answer; what is
+    /// neither is owed by its agency; without one it lies on the desk.
+    /// </summary>
+    public static PetitionStatus StatusOf(LedgerRow told, bool hasAgency, bool hasDocument)
     {
         if (told.IsOver)
         {
             return PetitionStatus.Closed;
+        }
+
+        if (hasDocument)
+        {
+            return PetitionStatus.Answered;
         }
 
         if (hasAgency && told.Kind != PetitionKind.Opinion)

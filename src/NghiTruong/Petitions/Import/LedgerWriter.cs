@@ -16,12 +16,12 @@ internal sealed class LedgerWriter(Work work, ImportBatch batch, Council council
     private readonly Dictionary<DateOnly, DateOnly?> _dueFrom = [];
     private readonly Dictionary<(string?, DateOnly?), AnswerDocument> _documents = [];
     private LedgerAgencies _agencies = null!;
-    private List<CouncilSession> _sessions = [];
+    private LedgerSessions _sessions = null!;
 
     public async Task PrepareAsync(IEnumerable<LedgerRow> rows, CancellationToken ct)
     {
         _agencies = await LedgerAgencies.LoadAsync(work.Db, council.Id, ct);
-        _sessions = await work.Db.Set<CouncilSession>().AsNoTracking().Where(s => s.CouncilId == council.Id).ToListAsync(ct);
+        _sessions = await LedgerSessions.LoadAsync(work.Db, council.Id, ct);
         var numbers = rows.Select(r => r.Answer?.Number).Where(n => n is not null).Distinct().ToList();
         foreach (var some in numbers.Chunk(500))
         {
@@ -36,11 +36,16 @@ internal sealed class LedgerWriter(Work work, ImportBatch batch, Council council
         var agencies = Agencies(told, received);
         var petition = New(row, told, code, received);
         petition.LeadAgencyId = agencies is [var lead, ..] ? lead.Id : null;
-        var status = LedgerStanding.StatusOf(told, agencies.Count > 0);
+        var status = LedgerStanding.StatusOf(told, agencies.Count > 0, told.Answer?.IsDocument == true);
         petition.StandAsTold(status, told.Outcome, Due(told, received, status), told.Answer?.IssuedOn, told.ForwardedOn);
         work.Db.Add(petition);
         AddPerson(petition, told);
         AddAnswer(petition, told);
+        if (status == PetitionStatus.Answered)
+        {
+            AddParties(petition, received, agencies);
+        }
+
         if (status == PetitionStatus.Forwarded)
         {
             Open(petition, told, received, agencies);
@@ -60,13 +65,18 @@ internal sealed class LedgerWriter(Work work, ImportBatch batch, Council council
         var moved = lead != petition.LeadAgencyId;
         petition.LeadAgencyId = lead;
         var outcome = told.Outcome ?? petition.AgencyOutcome;
-        var status = LedgerStanding.StatusOf(told with { Field = petition.Field, Authority = petition.Authority, Kind = petition.Kind }, lead is not null);
+        var status = LedgerStanding.StatusOf(told with { Field = petition.Field, Authority = petition.Authority, Kind = petition.Kind }, lead is not null, told.Answer?.IsDocument == true || known.HasDocument);
         var due = Due(told, received, status) is var day && (told.DueOn ?? told.ExtendedTo) is null && petition.DueOn is not null ? petition.DueOn : day;
         petition.StandAsTold(status, outcome, due, told.Answer?.IssuedOn, told.ForwardedOn);
         UpdatePerson(known, told);
         if (told.Answer is { } answer && !known.HasAnswer(answer))
         {
             AddAnswer(petition, told);
+        }
+
+        if (moved && status == PetitionStatus.Answered)
+        {
+            AddParties(petition, received, agencies);
         }
 
         UpdateItems(known, told, received, agencies, moved);
@@ -86,7 +96,7 @@ internal sealed class LedgerWriter(Work work, ImportBatch batch, Council council
         Source = told.Source ?? PetitionSource.VoterMeeting,
         SourceNote = told.SourceNote,
         ReceivedOn = received,
-        SessionId = SessionOf(told, received),
+        SessionId = _sessions.Find(told, received)?.Id,
         Voters = told.Voters,
         Field = told.Field,
         Authority = told.Authority,
@@ -107,7 +117,7 @@ internal sealed class LedgerWriter(Work work, ImportBatch batch, Council council
         petition.Source = told.Source ?? petition.Source;
         petition.SourceNote = told.SourceNote ?? petition.SourceNote;
         petition.ReceivedOn = received;
-        petition.SessionId = SessionOf(told, received) ?? petition.SessionId;
+        petition.SessionId = _sessions.Find(told, received)?.Id ?? petition.SessionId;
         petition.Voters = told.Voters ?? petition.Voters;
         petition.Field = told.Field ?? petition.Field;
         petition.Authority = told.Authority ?? petition.Authority;
@@ -156,6 +166,7 @@ internal sealed class LedgerWriter(Work work, ImportBatch batch, Council council
 
     private void Open(Petition petition, LedgerRow told, DateOnly received, IReadOnlyList<Agency> agencies)
     {
+        AddParties(petition, received, agencies);
         for (var at = 0; at < agencies.Count; at++)
         {
             var asked = PetitionDesk.FollowUpFor(petition, told.ForwardedOn ?? received) with
@@ -169,17 +180,19 @@ internal sealed class LedgerWriter(Work work, ImportBatch batch, Council council
             {
                 item.ExtendTo(extended);
             }
-
-            work.Db.Add(new PetitionParty
-            {
-                Id = Guid.CreateVersion7(),
-                PetitionId = petition.Id,
-                AgencyId = agencies[at].Id,
-                Role = at == 0 ? PartyRole.Lead : PartyRole.Cooperating,
-                From = received,
-            });
         }
     }
+
+    /// <summary>The agencies of a matter that goes on see it.</summary>
+    private void AddParties(Petition petition, DateOnly received, IReadOnlyList<Agency> agencies) =>
+        work.Db.AddRange(agencies.Select((agency, at) => new PetitionParty
+        {
+            Id = Guid.CreateVersion7(),
+            PetitionId = petition.Id,
+            AgencyId = agency.Id,
+            Role = at == 0 ? PartyRole.Lead : PartyRole.Cooperating,
+            From = received,
+        }));
 
     private void UpdateItems(KnownPetition known, LedgerRow told, DateOnly received, IReadOnlyList<Agency> agencies, bool moved)
     {
@@ -268,9 +281,4 @@ internal sealed class LedgerWriter(Work work, ImportBatch batch, Council council
             RecordedAt = work.Now,
         });
     }
-
-    /// <summary>Sessions run anew each term: of those with the number, the one nearest to the day.</summary>
-    private Guid? SessionOf(LedgerRow told, DateOnly received) =>
-        told.Session is not { } number ? null
-        : _sessions.Where(s => s.Number == number).OrderBy(s => Math.Abs(s.OpensOn.DayNumber - received.DayNumber)).FirstOrDefault(s => Math.Abs(s.OpensOn.DayNumber - received.DayNumber) < 500)?.Id;
 }

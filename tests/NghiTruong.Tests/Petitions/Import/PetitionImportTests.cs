@@ -166,6 +166,43 @@ public sealed class PetitionImportTests
     }
 
     [Theory, Engines]
+    public async Task What_a_document_answered_is_answered_however_far_the_matter_has_come(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+
+        await ImportAsync(house, Ward(
+            Row(1, "Đã trả lời, còn làm", due: "30/7/2026", status: "Đang xử lý", answer: "21/UBND-VP ngày 13/8/2026", outcome: "Đang giải quyết"),
+            Row(2, "Chỉ có lời", due: "30/7/2026", answer: "Đang xem xét", outcome: "Đang giải quyết"),
+            Row(3, "Chưa trả lời", due: "30/7/2026")));
+        await ImportAsync(house, Ward(Row(3, "Chưa trả lời", due: "30/7/2026", answer: "22/UBND-VP ngày 14/8/2026", outcome: "Chưa giải quyết")));
+
+        await using var db = house.Db();
+        var petitions = await db.Set<Petition>().OrderBy(p => p.Code).ToListAsync(Ct);
+        Assert.Equal([PetitionStatus.Answered, PetitionStatus.Forwarded, PetitionStatus.Answered], petitions.Select(p => p.Status));
+        Assert.Equal([Outcome.InProgress, Outcome.InProgress, Outcome.NotSettled], petitions.Select(p => p.Outcome!.Value));
+        Assert.Equal([null, new DateOnly(2026, 7, 30), null], petitions.Select(p => p.OwedBy));
+        Assert.Equal(petitions[1].Id, (await db.Set<FollowUpItem>().SingleAsync(i => i.OwedBy != null, Ct)).SubjectId);
+        Assert.Equal(3, await db.Set<PetitionParty>().CountAsync(p => p.AgencyId == house.Province.NaMauEconomy.Id, Ct));
+    }
+
+    [Theory, Engines]
+    public async Task The_same_ledger_puts_its_rows_into_the_session_it_names_once_that_is_entered(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        object?[][] rows = [Row(1, "Sửa cầu", outcome: "Đã giải quyết"), Row(2, "Kéo điện")];
+        await ImportAsync(house, Ward(rows));
+        var (_, second) = await Reports.SessionSamples.SessionsAsync(house, house.Province.NaMau);
+
+        var again = await ImportAsync(house, Ward(rows));
+        var third = await ImportAsync(house, Ward(rows));
+
+        Assert.Equal((0, 2, 0), (again.Accepted, again.Changed, again.Unchanged));
+        Assert.Equal((0, 0, 2), (third.Accepted, third.Changed, third.Unchanged));
+        await using var db = house.Db();
+        Assert.All(await db.Set<Petition>().ToListAsync(Ct), p => Assert.Equal(second.Id, p.SessionId));
+    }
+
+    [Theory, Engines]
     public async Task An_opening_balance_takes_only_what_is_not_over(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);
