@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Refusals;
 using NghiTruong.Supervision;
