@@ -160,17 +160,6 @@ public static class WebHouse
         app.MapHealthChecks("/health/ready").WithMetadata(new PublicPageAttribute());
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicPageAttribute());
         app.MapShell();
-        app.MapAccounts();
-        app.MapCouncils();
-        app.MapFollowUp();
-        app.MapLaw();
-        app.MapLetters();
-        app.MapFiles();
-        app.MapPetitions();
-        app.MapImports();
-        app.MapReports();
-        app.MapSupervision();
-        app.MapVerification();
         var rooms = app.MapGroup("").AddEndpointFilterFactory(BodyShape.Look);
         rooms.MapAccounts();
         rooms.MapCouncils();
@@ -182,6 +171,7 @@ public static class WebHouse
         rooms.MapImports();
         rooms.MapReports();
         rooms.MapSupervision();
+        rooms.MapVerification();
         app.MapRazorPages();
     }
 
