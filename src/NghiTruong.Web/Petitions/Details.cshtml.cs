@@ -62,7 +62,7 @@ public sealed class DetailsModel(PetitionDesk desk, CouncilDirectory directory, 
 
     /// <summary>UBND that has named a department stays the addressee; one alone leads.</summary>
     private string PartOf(PetitionParty party) =>
-        party.Role == PartyRole.Lead && party.AgencyId != Petition.LeadAgencyId ? "addressee" : Words.CodeOf(party.Role);
+        party.ActsUntil is not null ? "earlier" : party.Role == PartyRole.Lead && party.AgencyId != Petition.LeadAgencyId ? "addressee" : Words.CodeOf(party.Role);
 
     public async Task<IActionResult> OnPostUnmergeAsync(CancellationToken ct) => Finish(await desk.UnmergeAsync(Code, Acting, ct));
 

@@ -112,10 +112,10 @@ public static class PetitionActs
         public bool Erase => (matter.Person is not null || matter.Files.Any(f => f.OwnerId == _petition.Id))
             && acting.CapacityFor<ErasePersonalData>(_petition.CouncilId, _petition.ProvinceId) is not null;
 
-        public bool IsOfficer => !RepliesForIt && matter.Parties.Any(IsOwn);
+        public bool IsOfficer => !RepliesForIt && matter.Parties.Any(p => p.ActsUntil is null && IsOwn(p));
 
         /// <summary>An officer of agencies that only cooperate: they settle their own part.</summary>
-        public bool IsCooperating => IsOfficer && !matter.Parties.Any(p => p.Role == PartyRole.Lead && IsOwn(p));
+        public bool IsCooperating => IsOfficer && !matter.Parties.Any(p => p is { Role: PartyRole.Lead, ActsUntil: null } && IsOwn(p));
 
         public bool Owes => OwnItems.Any(i => FollowUpStates.Owed.Contains(i.State));
 

@@ -42,7 +42,7 @@ internal static class PetitionFinder
     public static Task<Result<List<PetitionInHand>>> FindAllToSendAsync(this Work work, IReadOnlyList<string> codes, CancellationToken ct) => FindAllAsync<SendPetitions>(
         work, codes, (acting, petition) => PetitionRules.IsHeld(petition) ? HolderCapacity<SendPetitions>(acting, petition) : OwnerCapacity<SendPetitions>(acting, petition), ct);
 
-    /// <summary>By an officer of an agency that is a party now, or by the clerk of the owner or holder on the agency's behalf.</summary>
+    /// <summary>By an officer of an agency that is a party now and was not left behind by a reopening, or by the clerk of the owner or holder on the agency's behalf.</summary>
     public static async Task<Result<PetitionInHand>> FindForAgencyAsync(this Work work, string code, CancellationToken ct)
     {
         var own = await work.FindHeldAsync<SendPetitions>(code, ct);
@@ -57,7 +57,7 @@ internal static class PetitionFinder
         }
 
         // Who is an officer of both acts for the lead.
-        foreach (var party in (await work.PartiesAsync(petition.Id, ct)).Where(p => p.AgencyId is not null).OrderBy(p => p.Role))
+        foreach (var party in (await work.PartiesAsync(petition.Id, ct)).Where(p => p is { AgencyId: not null, ActsUntil: null }).OrderBy(p => p.Role))
         {
             if (work.Acting.CapacityAtAgency<AnswerPetitions>(party.AgencyId!.Value) is { } capacity)
             {

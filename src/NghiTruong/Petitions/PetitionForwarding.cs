@@ -164,8 +164,6 @@ public sealed class PetitionForwarder(OperationRunner operations, FollowUps foll
         }
     }
 
-    private static NewFollowUp Item(Petition petition, OfficialLetter letter) =>
-        PetitionDesk.FollowUpFor(petition, letter.IssuedOn!.Value) with { LetterId = letter.Id, HolderCouncilId = petition.HolderCouncilId };
     /// <summary>What was sent stays sent: the forwarding is marked, and one notice for the letter is drafted, however many of its petitions are taken back.</summary>
     private async Task TellAsync(Work work, Petition petition, Capacity capacity, CancellationToken ct)
     {

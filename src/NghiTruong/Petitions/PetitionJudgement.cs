@@ -110,21 +110,35 @@ public sealed class PetitionJudgement(OperationRunner operations, FollowUps foll
 
     /// <summary>Voters raise it again, or what was promised did not come: the matter is open again, with everything that was said.</summary>
     public Task<Result> ReopenAsync(string code, string reason, Acting acting, CancellationToken ct) =>
-        ActAsync<EvaluatePetitions>(code, acting, (work, petition) =>
+        operations.RunAsync(acting, async (work, token) =>
         {
-            if (petition.Status is not (PetitionStatus.Answered or PetitionStatus.Evaluated or PetitionStatus.Concluded or PetitionStatus.Notified or PetitionStatus.Closed))
+            var found = await work.FindAsync<EvaluatePetitions>(code, token);
+            if (found.IsRefused)
             {
-                return Refuse("petition.notEnded", petition);
+                return found;
+            }
+
+            var (petition, capacity) = found.Value;
+            if (!PetitionStatuses.HasAnswer.Contains(petition.Status))
+            {
+                return new Refusal("petition.notEnded", null, code);
             }
 
             if (string.IsNullOrWhiteSpace(reason))
             {
-                return (new Refusal("petition.reasonMissing", "Reason"), null);
+                return new Refusal("petition.reasonMissing", "Reason");
             }
 
             petition.Reopen();
+            // Who answered before reads on; to answer again it has to be sent the matter again.
+            foreach (var party in await work.PartiesAsync(petition.Id, token))
+            {
+                party.ActsUntil = work.Today;
+            }
 
-            return Done(new PetitionReopened(PetitionEvent.About(petition), reason));
+            work.Record(new PetitionReopened(PetitionEvent.About(petition), reason), capacity);
+
+            return Result.Done;
         }, ct);
 
     private Task<Result> ActAsync<T>(string code, Acting acting, Func<Work, Petition, (Refusal? Refused, PetitionEvent? Event)> act, CancellationToken ct)

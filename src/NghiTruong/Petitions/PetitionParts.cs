@@ -49,6 +49,10 @@ public sealed class PetitionParty : IRecord, IPartOf
 
     public required DateOnly From { get; init; }
 
+    /// <summary>From that day it reads only: the matter was reopened, and what is owed now is owed by whom it is sent to anew.</summary>
+    public DateOnly? ActsUntil { get; set; }
+
+    /// <summary>From that day it reads nothing any more: the matter was taken back, or returned.</summary>
     public DateOnly? Until { get; set; }
 }
 
@@ -117,6 +121,9 @@ public sealed class PetitionAnswer : IRecord, IPartOf
 
     /// <summary>The agency's own classification.</summary>
     public Outcome? Outcome { get; init; }
+
+    /// <summary>It answers for the matter; false for the word a cooperating agency adds.</summary>
+    public bool IsOfLead { get; init; } = true;
 
     public required DateTime RecordedAt { get; init; }
 }

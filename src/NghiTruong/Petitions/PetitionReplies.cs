@@ -187,6 +187,7 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
             DocumentId = document.Id,
             Extract = item.Extract,
             Outcome = item.Outcome,
+            IsOfLead = hand.IsForTheLead,
             RecordedAt = work.Now,
         });
         // The lead answers for all; a cooperating agency adds its word, and the matter waits for the lead.
@@ -208,7 +209,7 @@ public sealed class PetitionReplies(OperationRunner operations, FollowUps follow
             return hand;
         }
 
-        var parties = (await work.PartiesAsync(hand.Petition.Id, ct)).Where(p => p.AgencyId == agency).ToList();
+        var parties = (await work.PartiesAsync(hand.Petition.Id, ct)).Where(p => p.AgencyId == agency && p.ActsUntil is null).ToList();
         if (parties.Count > 0)
         {
             return hand with { CooperatingAgencyId = parties.TrueForAll(p => p.Role == PartyRole.Cooperating) ? agency : null };

@@ -184,6 +184,41 @@ public sealed class WhoActsTests
         return ((await PetitionAsync(house, code)).Status, items.Single(i => i.Part == FollowUpPart.Lead).State, items.Single(i => i.Part == FollowUpPart.Cooperating).State);
     }
 
+    [Theory, Engines]
+    public async Task Who_answered_before_a_reopening_reads_on_and_acts_only_if_it_is_sent_the_matter_again(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (before, now) = (SampleProvince.Officer(house.Province.NaMauCommittee), SampleProvince.Officer(house.Province.NaMauEconomy));
+        var (replies, judgement, forwarder) = (house.Get<PetitionReplies>(), house.Get<PetitionJudgement>(), house.Get<PetitionForwarder>());
+        var code = await RecordAsync(house, "Đề nghị sửa cầu treo Nà Pục.");
+        var letter = new ForwardInput { Codes = [code], RecipientAgencyId = house.Province.NaMauCommittee.Id, Number = "61", IssuedOn = new DateOnly(2026, 9, 14) };
+        Done(await forwarder.ForwardAsync(letter, house.Province.Clerk(), Ct));
+        Done(await replies.AnswerAsync(new AnswerInput { Items = [new AnswerItem(code, "Đã sửa.", Outcome.Settled)] }, before, Ct));
+        Done(await judgement.ReopenAsync(code, "Cầu lại hỏng", house.Province.Clerk(), Ct));
+        Done(await forwarder.ForwardAsync(letter with { RecipientAgencyId = house.Province.NaMauEconomy.Id, Number = "62" }, house.Province.Clerk(), Ct));
+
+        Refused("petition.notAllowed", await replies.AnswerAsync(new AnswerInput { Items = [new AnswerItem(code, "Xong rồi.", Outcome.Settled)] }, before, Ct));
+        Refused("petition.notAllowed", await replies.RefuseAsync(code, "Không phải việc của tôi", null, before, Ct));
+        Assert.NotNull(await house.Get<PetitionPageReader>().ReadAsync(code, before, Ct));
+        Done(await replies.AcceptAsync(code, null, now, Ct));
+        Assert.Equal((PetitionStatus.Accepted, house.Province.NaMauEconomy.Id), ((await PetitionAsync(house, code)).Status, (await PetitionAsync(house, code)).LeadAgencyId));
+    }
+
+    [Theory, Engines]
+    public async Task The_word_of_a_cooperating_agency_is_not_printed_as_the_answer(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var code = await SentToTwoAsync(house);
+        var cooperating = new AnswerInput { Number = "7/PKT", Items = [new AnswerItem(code, "Phần kỹ thuật đã xong.", Outcome.Settled)] };
+        Done(await house.Get<PetitionReplies>().AnswerAsync(cooperating, SampleProvince.Officer(house.Province.NaMauEconomy), Ct));
+
+        await using var db = house.Db();
+        var tables = house.Get<NghiTruong.Petitions.Documents.PetitionTables>();
+        Assert.Equal("", Assert.Single(await tables.WithResultsAsync(db, db.Set<Petition>(), Ct)).Answer);
+        Done(await house.Get<PetitionReplies>().AnswerAsync(cooperating with { Number = "8/UBND" }, SampleProvince.Officer(house.Province.NaMauCommittee), Ct));
+        Assert.StartsWith("8/UBND", Assert.Single(await tables.WithResultsAsync(db, db.Set<Petition>(), Ct)).Answer, StringComparison.Ordinal);
+    }
+
     /// <summary>A council of another province.</summary>
     private static async Task<Guid> AbroadAsync(TestHouse house)
     {

@@ -2983,6 +2983,10 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnName("extract")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsOfLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_lead");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -3050,6 +3054,10 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("acts_until");
 
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("uuid")
@@ -3882,10 +3890,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnName("theme")
                         .UseCollation("C");
 
-                    b.Property<Guid?>("ThreadId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("thread_id");
-
                     b.Property<string>("UpperCode")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -3905,8 +3909,6 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("ThreadId");
 
                     b.HasIndex("UpperCode");
 

@@ -815,6 +815,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     document_id = table.Column<Guid>(type: "uuid", nullable: false),
                     extract = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_of_lead = table.Column<bool>(type: "boolean", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -849,6 +850,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     council_id = table.Column<Guid>(type: "uuid", nullable: true),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
+                    acts_until = table.Column<DateOnly>(type: "date", nullable: true),
                     until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1097,7 +1099,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                     owed_by = table.Column<DateOnly>(type: "date", nullable: true),
                     from_ledger = table.Column<bool>(type: "boolean", nullable: false),
                     import_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    thread_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2181,11 +2182,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_supervision_province_id_planned_to_id",
                 table: "supervision",
                 columns: new[] { "province_id", "planned_to", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_supervision_thread_id",
-                table: "supervision",
-                column: "thread_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_supervision_upper_code",

@@ -2980,6 +2980,10 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnName("extract")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsOfLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_lead");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -3047,6 +3051,10 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("acts_until");
 
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("uuid")
@@ -3879,10 +3887,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnName("theme")
                         .UseCollation("C");
 
-                    b.Property<Guid?>("ThreadId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("thread_id");
-
                     b.Property<string>("UpperCode")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -3902,8 +3906,6 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("ThreadId");
 
                     b.HasIndex("UpperCode");
 

@@ -2812,6 +2812,10 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("extract");
 
+                    b.Property<bool>("IsOfLead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_lead");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -2879,6 +2883,10 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts_until");
 
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("TEXT")
@@ -3661,10 +3669,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("theme");
 
-                    b.Property<Guid?>("ThreadId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("thread_id");
-
                     b.Property<string>("UpperCode")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -3683,8 +3687,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("ThreadId");
 
                     b.HasIndex("UpperCode");
 

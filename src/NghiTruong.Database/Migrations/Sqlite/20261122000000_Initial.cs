@@ -814,6 +814,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     document_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     extract = table.Column<string>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_of_lead = table.Column<bool>(type: "INTEGER", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -848,6 +849,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     council_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    acts_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1096,7 +1098,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     from_ledger = table.Column<bool>(type: "INTEGER", nullable: false),
                     import_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    thread_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2180,11 +2181,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_supervision_province_id_planned_to_id",
                 table: "supervision",
                 columns: new[] { "province_id", "planned_to", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_supervision_thread_id",
-                table: "supervision",
-                column: "thread_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_supervision_upper_code",

@@ -2809,6 +2809,10 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("extract");
 
+                    b.Property<bool>("IsOfLead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_lead");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -2876,6 +2880,10 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts_until");
 
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("TEXT")
@@ -3658,10 +3666,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("theme");
 
-                    b.Property<Guid?>("ThreadId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("thread_id");
-
                     b.Property<string>("UpperCode")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -3680,8 +3684,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.HasIndex("Code")
                         .IsUnique();
-
-                    b.HasIndex("ThreadId");
 
                     b.HasIndex("UpperCode");
 

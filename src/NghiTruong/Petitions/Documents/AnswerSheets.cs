@@ -107,6 +107,6 @@ public sealed class AnswerSheets(IDbContextFactory<Db> contexts, LetterForms for
         db.Set<Petition>().AsNoTracking().VisibleTo(acting, db).Where(p => p.CouncilId == councilId && ToTell.Contains(p.Status));
 
     private static async Task<Dictionary<Guid, string?>> AnswersAsync(Db db, List<Guid> ids, CancellationToken ct) =>
-        (await db.Set<PetitionAnswer>().AsNoTracking().Where(a => ids.Contains(a.PetitionId)).OrderBy(a => a.RecordedAt).Select(a => new { a.PetitionId, a.Extract }).ToListAsync(ct))
+        (await db.Set<PetitionAnswer>().AsNoTracking().Where(a => a.IsOfLead && ids.Contains(a.PetitionId)).OrderBy(a => a.RecordedAt).Select(a => new { a.PetitionId, a.Extract }).ToListAsync(ct))
         .GroupBy(a => a.PetitionId).ToDictionary(g => g.Key, g => g.Last().Extract);
 }

@@ -49,7 +49,7 @@ public sealed class PetitionTables(FormTexts form)
         })];
     }
 
-    /// <summary>Petitions with the letter they were last sent with and the last answer to them, by day of receipt.</summary>
+    /// <summary>Petitions with the letter they were last sent with and the last answer of the lead to them, by day of receipt.</summary>
     public async Task<IReadOnlyList<PetitionLine>> WithResultsAsync(Db db, IQueryable<Petition> petitions, CancellationToken ct)
     {
         var rows = await petitions.OrderBy(p => p.ReceivedOn).ThenBy(p => p.Code).ToListAsync(ct);
@@ -61,9 +61,9 @@ public sealed class PetitionTables(FormTexts form)
         var answers = await (
             from answer in db.Set<PetitionAnswer>().AsNoTracking()
             join document in db.Set<AnswerDocument>().AsNoTracking() on answer.DocumentId equals document.Id
-            where petitions.Any(p => p.Id == answer.PetitionId)
+            where answer.IsOfLead && petitions.Any(p => p.Id == answer.PetitionId)
             orderby answer.RecordedAt
-            select new { answer.PetitionId, document.Number, document.IssuedOn, document.ReceivedOn, answer.Extract }).ToListAsync(ct);
+            select new { answer.PetitionId, document.Number, document.IssuedOn, document.ReceivedOn }).ToListAsync(ct);
         var letterOf = letters.GroupBy(l => l.PetitionId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.IssuedOn).Last());
         var answerOf = answers.GroupBy(a => a.PetitionId).ToDictionary(g => g.Key, g => g.Last());
         var agencies = await NamesAsync(db, rows.Select(r => r.LeadAgencyId).OfType<Guid>(), ct);
