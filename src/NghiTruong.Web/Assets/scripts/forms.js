@@ -23,7 +23,7 @@ export function guardForms() {
       button.setAttribute('aria-disabled', 'true');
     }
     // A download leaves the page standing; a lost line leaves it too.
-    setTimeout(() => release(form), form.hasAttribute('data-download') ? 3000 : 15000);
+    setTimeout(() => release(form), form.hasAttribute('data-download') || button?.hasAttribute('data-download') ? 3000 : 15000);
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-busy]').forEach(release));
   document.addEventListener('change', (event) => {

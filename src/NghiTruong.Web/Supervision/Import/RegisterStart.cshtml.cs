@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
+using NghiTruong.Documents.Tables;
 using NghiTruong.Refusals;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Import;
@@ -44,15 +45,45 @@ public sealed class RegisterStartModel(RegisterImport import, CouncilDesks desks
             return Page();
         }
 
-        var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
-        await using var content = Input.File!.OpenReadStream();
-        var told = await import.RunAsync(council, content, Input.File.FileName, dryRun, acting, ct);
+        var told = await RunAsync(dryRun, ct);
         if (!ModelState.Refuse(told, texts))
         {
             (Told, WasDryRun) = (told.Value, dryRun);
         }
 
         return Page();
+    }
+
+    /// <summary>The rows that would not be taken, in the person's own columns with the reason in each: to be mended and sent again.</summary>
+    public async Task<IActionResult> OnPostRejectedAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var told = await RunAsync(dryRun: true, ct);
+        if (ModelState.Refuse(told, texts))
+        {
+            return Page();
+        }
+
+        var reasons = told.Value.Rejected.GroupBy(r => (r.Table, r.Row)).ToDictionary(g => g.Key, g => string.Join("; ", g.Select(Reason)));
+        var content = new MemoryStream();
+        new RejectedRows(texts["supervisions.import.reason"]).Write(content, told.Value.Tables, (table, row) => reasons.GetValueOrDefault((table.Table.Ordinal, row)));
+        content.Position = 0;
+
+        return File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "dong-chua-nhan.xlsx");
+    }
+
+    private string Reason(RejectedRegisterRow row) => row.Column is null ? texts[row.Code, row.Value ?? ""] : $"{row.Column}: {texts[row.Code, row.Value ?? ""]}";
+
+    private async Task<Result<RegisterImportResult>> RunAsync(bool dryRun, CancellationToken ct)
+    {
+        var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
+        await using var content = Input.File!.OpenReadStream();
+
+        return await import.RunAsync(council, content, Input.File.FileName, dryRun, acting, ct);
     }
 }
 

@@ -13,9 +13,12 @@ using NghiTruong.Refusals;
 namespace NghiTruong.Supervision.Import;
 
 /// <summary>A row that was not taken, at its place.</summary>
-public sealed record RejectedRegisterRow(int Row, string? Column, string Code, string? Value);
+/// <param name="Table">Ordinal of the table in the file.</param>
+/// <param name="Row">As the person sees it.</param>
+public sealed record RejectedRegisterRow(int Table, int Row, string? Column, string Code, string? Value);
 
 /// <summary>What an import did, or would do.</summary>
+/// <param name="Tables">The tables of the file, from which the rejected rows are written back.</param>
 
 public sealed record RegisterImportResult(int Accepted, int Changed, int Unchanged, IReadOnlyList<RejectedRegisterRow> Rejected, IReadOnlyList<FoundTable> Tables);
 
@@ -80,7 +83,7 @@ public sealed class RegisterImport(OperationRunner operations)
             {
                 if (row.Told is not { } told)
                 {
-                    rejected.AddRange(row.Problems.Select(p => new RejectedRegisterRow(row.Source.Number, p.Column, p.Code, p.Value)));
+                    rejected.AddRange(row.Problems.Select(p => new RejectedRegisterRow(row.Table.Table.Ordinal, row.Source.Number, p.Column, p.Code, p.Value)));
                     continue;
                 }
 
@@ -95,7 +98,7 @@ public sealed class RegisterImport(OperationRunner operations)
                 }
                 else if (touched.Contains(standing.Id))
                 {
-                    rejected.Add(new RejectedRegisterRow(row.Source.Number, null, "supervision.import.movedOn", standing.Code));
+                    rejected.Add(new RejectedRegisterRow(row.Table.Table.Ordinal, row.Source.Number, null, "supervision.import.movedOn", standing.Code));
                 }
                 else
                 {
