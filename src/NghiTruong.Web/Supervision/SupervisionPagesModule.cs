@@ -5,6 +5,7 @@ using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
 using NghiTruong.Web.Supervision.Demo;
 using NghiTruong.Web.Supervision.Figures;
+using NghiTruong.Web.Supervision.Import;
 
 namespace NghiTruong.Web.Supervision;
 
@@ -31,6 +32,7 @@ public static class SupervisionPagesModule
     {
         SupervisionsApi.Map(routes);
         FiguresApi.Map(routes);
+        RegisterApi.Map(routes);
     }
 
     /// <summary>The four entries of a commune (issue 3): each kind, and what was recommended; the one-page record stands under a phone's thumb. An agency sees what it is under.</summary>

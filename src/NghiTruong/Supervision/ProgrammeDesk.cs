@@ -59,20 +59,13 @@ public sealed class ProgrammeDesk(OperationRunner operations)
     public Task<Result<string>> ProposeAsync(SupervisionInput asked, Acting acting, CancellationToken ct) =>
         operations.RunAsync<string>(acting, async (work, token) =>
         {
-            if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == asked.CouncilId, token) is not { } council
-                || acting.CapacityFor<ProposeSupervisions>(council.Id, council.ProvinceId) is not { } capacity)
+            var founded = await work.FoundAsync<ProposeSupervisions>(asked, null, isUnplanned: false, token);
+            if (founded.IsRefused)
             {
-                return new Refusal("council.notFound", nameof(asked.CouncilId));
+                return Result<string>.Refuse(founded.Refusals);
             }
 
-            var body = asked.BodyId is { } id ? await work.Db.Set<Body>().FirstOrDefaultAsync(b => b.Id == id && b.CouncilId == council.Id, token) : null;
-            List<Refusal> wrong = [.. SupervisionRules.WrongIn(asked, work.Today), .. SupervisionRules.WrongBody(asked.Subject, body) is { } noBody ? [noBody] : Array.Empty<Refusal>()];
-            if (wrong.Count > 0)
-            {
-                return Result<string>.Refuse(wrong);
-            }
-
-            var supervision = await work.NewSupervisionAsync(asked, council, null, isUnplanned: false, token);
+            var (supervision, capacity) = founded.Value;
             work.Record(new SupervisionProposed(SupervisionEvent.About(supervision), supervision.Theme), capacity);
 
             return supervision.Code;
@@ -208,9 +201,25 @@ public sealed class ProgrammeDesk(OperationRunner operations)
 
 internal static class SupervisionFounding
 {
-    /// <summary>A supervision with its code, added to the context.</summary>
+    /// <summary>A supervision with its code, added to the context, by whoever may do so at the council.</summary>
     /// <param name="id">Where a phone gave one.</param>
-    public static async Task<SupervisionCase> NewSupervisionAsync(this Work work, SupervisionInput asked, Council council, Guid? id, bool isUnplanned, CancellationToken ct)
+    /// <returns>Refusals <c>council.notFound</c> and those of <see cref="SupervisionRules"/>.</returns>
+    public static async Task<Result<SupervisionInHand>> FoundAsync<T>(this Work work, SupervisionInput asked, Guid? id, bool isUnplanned, CancellationToken ct)
+        where T : Permission, new()
+    {
+        if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == asked.CouncilId, ct) is not { } council
+            || work.Acting.CapacityFor<T>(council.Id, council.ProvinceId) is not { } capacity)
+        {
+            return new Refusal("council.notFound", nameof(asked.CouncilId));
+        }
+
+        var body = asked.BodyId is { } bodyId ? await work.Db.Set<Body>().FirstOrDefaultAsync(b => b.Id == bodyId && b.CouncilId == council.Id, ct) : null;
+        IReadOnlyList<Refusal> wrong = [.. SupervisionRules.WrongIn(asked, work.Today), .. SupervisionRules.WrongBody(asked.Subject, body) is { } noBody ? [noBody] : Array.Empty<Refusal>()];
+
+        return wrong.Count > 0 ? Result<SupervisionInHand>.Refuse(wrong) : new SupervisionInHand(await NewAsync(work, asked, council, id, isUnplanned, ct), capacity);
+    }
+
+    private static async Task<SupervisionCase> NewAsync(Work work, SupervisionInput asked, Council council, Guid? id, bool isUnplanned, CancellationToken ct)
     {
         var year = asked.PlannedFrom.Year;
         var number = await CodeSeries.NextAsync(work.Db, SupervisionCode.Series(council.Code, year), 1, ct);

@@ -7,7 +7,7 @@ namespace NghiTruong.Supervision;
 /// Một cuộc giám sát, khảo sát: one record from the proposal to the last recommendation carried out. It closes only when every recommendation is confirmed done, or
 /// not done with a reason.
 /// </summary>
-public sealed class SupervisionCase : ICouncilRecord, IVersioned, IRestored
+public sealed class SupervisionCase : ICouncilRecord, IVersioned
 {
     public required Guid Id { get; init; }
 
@@ -118,9 +118,6 @@ public sealed class SupervisionCase : ICouncilRecord, IVersioned, IRestored
     [NotInJournal]
     public string? ImportKey { get; set; }
 
-    /// <summary>The thread it belongs to (one problem followed through everything).</summary>
-    public Guid? ThreadId { get; set; }
-
     public required DateTime CreatedAt { get; init; }
 
     public int Version { get; private set; }
@@ -168,6 +165,13 @@ public sealed class SupervisionCase : ICouncilRecord, IVersioned, IRestored
         Become(SupervisionState.Reported, SupervisionDuty.Conclude, concludeBy);
     }
 
+    /// <summary>The day of what is owed moves: a rule or the days off changed.</summary>
+    public void MoveDuty(DateOnly? by)
+    {
+        ReportDueOn = Duty == SupervisionDuty.Report ? by : ReportDueOn;
+        OwedBy = by;
+    }
+
     public void Conclude(string? number, DateOnly on)
     {
         (ConclusionNumber, ConcludedOn) = (number, on);
@@ -198,15 +202,10 @@ public sealed class SupervisionCase : ICouncilRecord, IVersioned, IRestored
         Become(state, duty, duty is null ? null : owedBy);
     }
 
-    public void AfterRestoring()
-    {
-        // State, duty and day are stored together: nothing is derived.
-    }
-
     private void Become(SupervisionState state, SupervisionDuty? duty, DateOnly? by)
     {
         State = state;
         Duty = duty;
-        OwedBy = duty is null ? null : by;
+        OwedBy = by;
     }
 }

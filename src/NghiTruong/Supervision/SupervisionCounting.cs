@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Database;
 using NghiTruong.Operations;
@@ -9,7 +11,7 @@ namespace NghiTruong.Supervision;
 
 /// <summary>
 /// Counts supervisions and recommendations as they change. A supervision is one line of its own kind and, while something is owed, one more of that duty with its day: so
-/// "planned and not held", "held without report" and "report without conclusion" are counted late like anything owed. Dimensions: field = kind, authority = subject.
+/// "planned and not held", "held without report" and "report without conclusion" are counted late like anything owed. Dimensions: field = kind, authority = tier and subject.
 /// </summary>
 public sealed class SupervisionCounting : IChangeObserver
 {
@@ -17,6 +19,11 @@ public sealed class SupervisionCounting : IChangeObserver
     public const string Duty = "SupervisionDuty.";
     public const string Made = "Recommendation";
     public const string Brief = "Briefing";
+
+    /// <summary>The tier never changes: a council is of one for its life.</summary>
+    private readonly ConcurrentDictionary<Guid, Tier> _tiers = new();
+
+    private const string Authority = "(SELECT c.tier FROM council AS c WHERE c.id = council_id) || '.' || subject";
 
     private const string NoId = "'00000000-0000-0000-0000-000000000000'";
 
@@ -28,7 +35,7 @@ public sealed class SupervisionCounting : IChangeObserver
         $"""
         SELECT kind, council_id, province_id, '' AS session, day, due, field, authority, agency_id, outcome, status, COUNT(*) AS n
         FROM (
-            SELECT '{Made}' AS kind, council_id, province_id, COALESCE(made_on, '1900-01-01') AS day, COALESCE(owed_by, '9999-01-01') AS due, kind AS field, subject AS authority,
+            SELECT '{Made}' AS kind, council_id, province_id, COALESCE(made_on, '1900-01-01') AS day, COALESCE(owed_by, '9999-01-01') AS due, kind AS field, {Authority} AS authority,
                    COALESCE(lead_agency_id, {NoId}) AS agency_id, COALESCE(outcome, '') AS outcome, state AS status
             FROM recommendation WHERE state <> 'Draft'
             UNION ALL
@@ -36,10 +43,10 @@ public sealed class SupervisionCounting : IChangeObserver
                    CASE WHEN held_on IS NOT NULL THEN 'Held' WHEN excused_because IS NOT NULL THEN 'Excused' ELSE 'Planned' END
             FROM briefing
             UNION ALL
-            SELECT '{Duty}' || duty, council_id, province_id, COALESCE(held_on, planned_to), COALESCE(owed_by, '9999-01-01'), kind, subject, {NoId}, '', state
+            SELECT '{Duty}' || duty, council_id, province_id, COALESCE(held_on, planned_to), COALESCE(owed_by, '9999-01-01'), kind, {Authority}, {NoId}, '', state
             FROM supervision WHERE duty IS NOT NULL
             UNION ALL
-            SELECT '{Case}', council_id, province_id, COALESCE(held_on, planned_to), '9999-01-01', kind, subject, {NoId}, {Progress}, state
+            SELECT '{Case}', council_id, province_id, COALESCE(held_on, planned_to), '9999-01-01', kind, {Authority}, {NoId}, {Progress}, state
             FROM supervision WHERE state NOT IN ('Proposed', 'Cancelled')
         ) AS supervisions
         GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, outcome, status
@@ -54,7 +61,7 @@ public sealed class SupervisionCounting : IChangeObserver
         var tally = new CountTally();
         foreach (var entry in changed)
         {
-            foreach (var (line, n) in LinesOf(entry))
+            foreach (var (line, n) in LinesOf(work.Db, entry))
             {
                 tally.Add(line, n);
             }
@@ -63,7 +70,7 @@ public sealed class SupervisionCounting : IChangeObserver
         tally.WriteTo(work.Db);
     }
 
-    private static IEnumerable<(Counted Line, int N)> LinesOf(EntityEntry entry)
+    private IEnumerable<(Counted Line, int N)> LinesOf(Db db, EntityEntry entry)
     {
         if (entry.Entity is not (SupervisionCase or Recommendation or Briefing))
         {
@@ -72,7 +79,7 @@ public sealed class SupervisionCounting : IChangeObserver
 
         if (entry.State is EntityState.Modified or EntityState.Deleted)
         {
-            foreach (var line in LinesOf(entry.Entity, entry.OriginalValues))
+            foreach (var line in LinesOf(db, entry.Entity, entry.OriginalValues))
             {
                 yield return (line, -1);
             }
@@ -80,19 +87,21 @@ public sealed class SupervisionCounting : IChangeObserver
 
         if (entry.State is EntityState.Modified or EntityState.Added)
         {
-            foreach (var line in LinesOf(entry.Entity, entry.CurrentValues))
+            foreach (var line in LinesOf(db, entry.Entity, entry.CurrentValues))
             {
                 yield return (line, 1);
             }
         }
     }
 
-    private static IEnumerable<Counted> LinesOf(object entity, PropertyValues values) => entity switch
+    private IEnumerable<Counted> LinesOf(Db db, object entity, PropertyValues values) => entity switch
     {
-        Recommendation => OfRecommendation(values),
+        Recommendation => OfRecommendation(db, values),
         Briefing => [OfBriefing(values)],
-        _ => OfSupervision(values),
+        _ => OfSupervision(db, values),
     };
+
+    private string AuthorityOf(Db db, Guid council, SupervisionSubject subject) => $"{_tiers.GetOrAdd(council, id => db.Set<Council>().Find(id)!.Tier)}.{subject}";
 
     private static Counted OfBriefing(PropertyValues v) => new(
         Brief,
@@ -107,7 +116,7 @@ public sealed class SupervisionCounting : IChangeObserver
         "",
         v.GetValue<DateOnly?>(nameof(Briefing.HeldOn)) is not null ? "Held" : v.GetValue<string?>(nameof(Briefing.ExcusedBecause)) is not null ? "Excused" : "Planned");
 
-    private static IEnumerable<Counted> OfSupervision(PropertyValues v)
+    private IEnumerable<Counted> OfSupervision(Db db, PropertyValues v)
     {
         var state = v.GetValue<SupervisionState>(nameof(SupervisionCase.State));
         var line = new Counted(
@@ -118,7 +127,7 @@ public sealed class SupervisionCounting : IChangeObserver
             v.GetValue<DateOnly?>(nameof(SupervisionCase.HeldOn)) ?? v.GetValue<DateOnly>(nameof(SupervisionCase.PlannedTo)),
             Counted.NotOwed,
             v.GetValue<SupervisionKind>(nameof(SupervisionCase.Kind)).ToString(),
-            v.GetValue<SupervisionSubject>(nameof(SupervisionCase.Subject)).ToString(),
+            AuthorityOf(db, v.GetValue<Guid>(nameof(SupervisionCase.CouncilId)), v.GetValue<SupervisionSubject>(nameof(SupervisionCase.Subject))),
             Guid.Empty,
             SupervisionProgress.Of(state, v.GetValue<bool>(nameof(SupervisionCase.IsUnplanned))).ToString(),
             state.ToString());
@@ -133,7 +142,7 @@ public sealed class SupervisionCounting : IChangeObserver
         }
     }
 
-    private static IEnumerable<Counted> OfRecommendation(PropertyValues v)
+    private IEnumerable<Counted> OfRecommendation(Db db, PropertyValues v)
     {
         var state = v.GetValue<RecommendationState>(nameof(Recommendation.State));
         if (state == RecommendationState.Draft)
@@ -149,7 +158,7 @@ public sealed class SupervisionCounting : IChangeObserver
             v.GetValue<DateOnly?>(nameof(Recommendation.MadeOn)) ?? new DateOnly(1900, 1, 1),
             v.GetValue<DateOnly?>(nameof(Recommendation.OwedBy)) ?? Counted.NotOwed,
             v.GetValue<SupervisionKind>(nameof(Recommendation.Kind)).ToString(),
-            v.GetValue<SupervisionSubject>(nameof(Recommendation.Subject)).ToString(),
+            AuthorityOf(db, v.GetValue<Guid>(nameof(Recommendation.CouncilId)), v.GetValue<SupervisionSubject>(nameof(Recommendation.Subject))),
             v.GetValue<Guid?>(nameof(Recommendation.LeadAgencyId)) ?? Guid.Empty,
             v.GetValue<RecommendationOutcome?>(nameof(Recommendation.Outcome))?.ToString() ?? "",
             state.ToString());

@@ -32,7 +32,6 @@ internal sealed class SupervisionMapping
         builder.HasIndex(s => new { s.OwedBy, s.Id });
         builder.HasIndex(s => new { s.CouncilId, s.ImportKey }).IsUnique();
         builder.HasIndex(s => s.UpperCode);
-        builder.HasIndex(s => s.ThreadId);
     }
 
     public void Configure(EntityTypeBuilder<SupervisionProgramme> builder)

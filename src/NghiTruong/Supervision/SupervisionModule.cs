@@ -32,7 +32,7 @@ public static class SupervisionModule
         services.AddSingleton<SupervisionCounting>();
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<SupervisionCounting>());
         services.AddSingleton<IMovesOnMerge, SupervisionMoves>();
-        services.AddSingleton<IEventHandler, MoveRecommendationDue>();
+        services.AddSingleton<IEventHandler, RecountSupervisions>();
         services.AddSingleton<IFileOwner, SupervisionPaperFiles>();
         services.AddSingleton<IFileOwner, SupervisionVisitFiles>();
 

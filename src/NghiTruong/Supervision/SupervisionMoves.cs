@@ -36,9 +36,19 @@ internal sealed class SupervisionMoves : IMovesOnMerge
             r.LeadAgencyId = move.Agency(r.LeadAgencyId);
         }
 
-        foreach (var body in await db.Set<SupervisedBody>().Where(b => matters.Contains(b.SupervisionId)).ToListAsync(ct))
+        await MoveBodiesAsync(db, matters, move, ct);
+    }
+
+    /// <summary>Two former agencies that one succeeds are one body under supervision from now on; what either has handed in stands.</summary>
+    private static async Task MoveBodiesAsync(Db db, IReadOnlyCollection<Guid> matters, MatterMove move, CancellationToken ct)
+    {
+        var bodies = await db.Set<SupervisedBody>().Where(b => matters.Contains(b.SupervisionId)).OrderBy(b => b.Id).ToListAsync(ct);
+        foreach (var together in bodies.GroupBy(b => (b.SupervisionId, Agency: move.Agency(b.AgencyId))))
         {
-            db.Entry(body).Property(b => b.AgencyId).CurrentValue = move.Agency(body.AgencyId) ?? body.AgencyId;
+            var kept = together.FirstOrDefault(b => b.AgencyId == together.Key.Agency) ?? together.First();
+            kept.HandedInOn ??= together.Max(b => b.HandedInOn);
+            db.RemoveRange(together.Where(b => b != kept));
+            db.Entry(kept).Property(b => b.AgencyId).CurrentValue = together.Key.Agency ?? kept.AgencyId;
         }
     }
 

@@ -258,24 +258,14 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
 
     private static async Task<Result<SupervisionInHand>> NewAsync(Work work, OnePageInput asked, CancellationToken ct)
     {
-        if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == asked.About.CouncilId, ct) is not { } council
-            || work.Acting.CapacityFor<CarryOutSupervisions>(council.Id, council.ProvinceId) is not { } capacity)
+        var founded = await work.FoundAsync<CarryOutSupervisions>(asked.About, asked.Id, isUnplanned: true, ct);
+        if (!founded.IsRefused)
         {
-            return new Refusal("council.notFound", nameof(asked.About.CouncilId));
+            founded.Value.Supervision.EnterProgramme();
+            work.Record(new SupervisionProposed(SupervisionEvent.About(founded.Value.Supervision), founded.Value.Supervision.Theme), founded.Value.Capacity);
         }
 
-        var body = asked.About.BodyId is { } id ? await work.Db.Set<Body>().FirstOrDefaultAsync(b => b.Id == id && b.CouncilId == council.Id, ct) : null;
-        List<Refusal> wrong = [.. SupervisionRules.WrongIn(asked.About, work.Today), .. SupervisionRules.WrongBody(asked.About.Subject, body) is { } noBody ? [noBody] : Array.Empty<Refusal>()];
-        if (wrong.Count > 0)
-        {
-            return Result<SupervisionInHand>.Refuse(wrong);
-        }
-
-        var s = await work.NewSupervisionAsync(asked.About, council, asked.Id, isUnplanned: true, ct);
-        s.EnterProgramme();
-        work.Record(new SupervisionProposed(SupervisionEvent.About(s), s.Theme), capacity);
-
-        return new SupervisionInHand(s, capacity);
+        return founded;
     }
 
     private async Task<Refusal?> ReportAsync(Work work, SupervisionCase s, string? number, DateOnly on, Capacity capacity, CancellationToken ct)

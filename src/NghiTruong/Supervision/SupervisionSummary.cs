@@ -75,6 +75,9 @@ public sealed record SupervisionFigures
     /// <summary><c>council, standingCommittee, committee, delegateGroup</c>, all four always there.</summary>
     public required IReadOnlyDictionary<string, PlannedAndHeld> BySubject { get; init; }
 
+    /// <summary>Held by councils of <c>province, district, commune</c>, all three always there.</summary>
+    public required IReadOnlyDictionary<string, PlannedAndHeld> ByTier { get; init; }
+
     /// <summary>The next level down, where it was asked for: by council, or for the nation by province (unit).</summary>
     public required IReadOnlyDictionary<Guid, PlaceFigures> ByPlace { get; init; }
 
@@ -118,8 +121,9 @@ internal static class SupervisionArithmetic
         return new SupervisionFigures
         {
             All = Sum(cases[CountDimensions.Field]),
-            ByKind = ByName<SupervisionKind>(cases[CountDimensions.Field]),
-            BySubject = ByName<SupervisionSubject>(cases[CountDimensions.Authority]),
+            ByKind = ByName(Enum.GetNames<SupervisionKind>(), cases[CountDimensions.Field], f => f.Value),
+            BySubject = ByName(Enum.GetNames<SupervisionSubject>(), cases[CountDimensions.Authority], f => f.Value.Split('.')[1]),
+            ByTier = ByName([nameof(Tier.Province), nameof(Tier.District), nameof(Tier.Commune)], cases[CountDimensions.Authority], f => f.Value.Split('.')[0]),
             ByPlace = ByPlace(cases[CountDimensions.Place], made[CountDimensions.Place]),
             Recommendations = new RecommendationFigures(
                 made[CountDimensions.Field].Sum(f => f.N),
@@ -157,12 +161,11 @@ internal static class SupervisionArithmetic
 
     private static long Late(IEnumerable<CountFigure> figures) => figures.Where(f => f.Value != Lateness.OnTime).Sum(f => f.N);
 
-    private static Dictionary<string, PlannedAndHeld> ByName<T>(IEnumerable<CountFigure> figures)
-        where T : struct, Enum
+    private static Dictionary<string, PlannedAndHeld> ByName(IEnumerable<string> names, IEnumerable<CountFigure> figures, Func<CountFigure, string> name)
     {
-        var byValue = figures.ToLookup(f => f.Value);
+        var byName = figures.ToLookup(name);
 
-        return Enum.GetNames<T>().ToDictionary(Camel, name => Sum(byValue[name]));
+        return names.ToDictionary(Camel, n => Sum(byName[n]));
     }
 
     private static PlannedAndHeld Sum(IEnumerable<CountFigure> figures) => figures.Aggregate(new PlannedAndHeld(0, 0, 0), (sum, f) => sum + Of(f));

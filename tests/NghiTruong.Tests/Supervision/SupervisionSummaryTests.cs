@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Database;
@@ -80,6 +81,61 @@ public sealed class SupervisionSummaryTests
         Assert.Equal((1, 1, 0), (done.Recommendations.Made, done.Recommendations.Done, done.Recommendations.Overdue));
         Assert.Equal((1, 1, 0), (done.ByKind["thematic"].Planned, done.ByKind["thematic"].Held, done.ByKind["thematic"].WithoutReport));
         Assert.Equal((1, 0), (done.BySubject["standingCommittee"].Held, done.BySubject["committee"].Held));
+    }
+
+    [Theory, Engines]
+    public async Task What_was_held_is_told_by_tier_for_a_province_and_for_the_nation(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        await ConcludedAsync(house);
+        await house.WorkOffOutboxAsync();
+
+        foreach (var place in new[] { SummaryPlace.ProvinceWithCommunes(house.Province.Own.ProvinceId), SummaryPlace.Everywhere })
+        {
+            var figures = (await house.Get<SupervisionSummary>().ReadAsync(new SupervisionSummaryInput(place), NghiTruong.Accounts.Acting.System, Ct))!;
+            Assert.Equal((0, 0, 1), (figures.ByTier["province"].Held, figures.ByTier["district"].Held, figures.ByTier["commune"].Held));
+            Assert.Equal((1, 0), (figures.BySubject["standingCommittee"].Held, figures.BySubject["committee"].Held));
+        }
+    }
+
+    [Theory, Engines]
+    public async Task A_rule_that_the_council_changes_moves_the_day_of_the_report_still_owed(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (code, clerk) = (await ProgrammedAsync(house), house.Province.Clerk());
+        Done(await house.Get<SupervisionDesk>().HoldAsync(code, Day(9, 10), clerk, Ct));
+
+        Done(await house.Get<NghiTruong.Law.RuleDesk>().SetOwnAsync(
+            new NghiTruong.Law.OwnRuleInput { CouncilId = house.Province.NaMau.Id, Code = SupervisionRules.ReportRule(SupervisionSubject.StandingCommittee), Days = 20, DayType = NghiTruong.Law.DayType.Calendar, ValidFrom = new DateOnly(2026, 1, 1), LegalBasis = "Quy chế làm việc" },
+            clerk, Ct));
+
+        await using var db = house.Db();
+        var s = await db.Set<SupervisionCase>().SingleAsync(Ct);
+        Assert.Equal((Day(9, 30), Day(9, 30)), (s.OwedBy, s.ReportDueOn));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+    }
+
+    [Theory, Engines]
+    public async Task Two_bodies_under_supervision_that_one_agency_succeeds_become_one(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (code, clerk) = (await ProgrammedAsync(house), house.Province.Clerk());
+        Done(await house.Get<SupervisionDesk>().SetBodiesAsync(code, [new SupervisedBodyInput(house.Province.NaMauCommittee.Id), new SupervisedBodyInput(house.Province.NaMauEconomy.Id)], clerk, Ct));
+        await using var db = house.Db();
+        var s = await db.Set<SupervisionCase>().SingleAsync(Ct);
+        var move = new MatterMove(house.Province.NaMau.Id, house.Province.Own.Id, house.Province.Own.ProvinceId, new Dictionary<Guid, Guid>
+        {
+            [house.Province.NaMauCommittee.Id] = house.Province.ProvinceCommittee.Id,
+            [house.Province.NaMauEconomy.Id] = house.Province.ProvinceCommittee.Id,
+        });
+
+        foreach (var room in house.Services.GetServices<IMovesOnMerge>())
+        {
+            await room.MoveAsync(db, [s.Id], move, Ct);
+        }
+
+        await db.SaveChangesAsync(Ct);
+        Assert.Equal(house.Province.ProvinceCommittee.Id, Assert.Single(await db.Set<SupervisedBody>().ToListAsync(Ct)).AgencyId);
     }
 
     private static async Task<NotDoneFigures> NotDoneAsync(TestHouse house) => (await ReadAsync(house)).NotDone;

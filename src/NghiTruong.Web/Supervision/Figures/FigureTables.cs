@@ -41,10 +41,12 @@ public sealed class FigureTables(TextTable texts, FigureLinks links)
         ("briefing.late", f.BriefingsMissing, $"{SupervisionLinks.Briefings}?{links.Place}&missing=true"),
     ];
 
-    public IReadOnlyList<FigureTable> Of(SupervisionFigures f) =>
+    /// <param name="isWhole">Councils of several tiers are summed up.</param>
+    public IReadOnlyList<FigureTable> Of(SupervisionFigures f, bool isWhole) =>
     [
         new("supervisions.figures.byKind", "supervisions.kind", Done, [.. f.ByKind.Select(k => Row(texts["supervision.kind." + k.Key], $"kind={k.Key}", k.Value)), Row(texts["supervisions.figures.total"], "", f.All)]),
         new("supervisions.figures.bySubject", "supervisions.subject", Done, [.. f.BySubject.Select(s => Row(texts["supervision.subject." + s.Key], $"subject={s.Key}", s.Value))]),
+        .. isWhole ? [new("supervisions.figures.byTier", "supervisions.figures.tier", Done, [.. f.ByTier.Select(t => Row(texts["supervisions.figures.tier." + t.Key], $"tier={t.Key}", t.Value))])] : Array.Empty<FigureTable>(),
         Recommendations(f.Recommendations),
     ];
 

@@ -74,7 +74,7 @@ public sealed class FiguresModel(
         await ChoicesAsync(place, ct);
         var links = Links(Period);
         NotDone = new FigureTables(texts, links).NotDone(figures.NotDone);
-        Tables = [.. new FigureTables(texts, links).Of(figures), .. await PlacesAsync(place, figures, ct)];
+        Tables = [.. new FigureTables(texts, links).Of(figures, place.IsWhole), .. await PlacesAsync(place, figures, ct)];
         Late = (await list.ReadAsync(
             new SupervisionFilter { CouncilId = place.Councils is null ? place.CouncilId : null, Councils = place.Councils, Subtree = Subtree, Overdue = true, Size = LateShown }, acting, ct)).Rows;
 
