@@ -62,7 +62,7 @@ public static class SupervisionActs
         // The next step first; then what is done again and again; then what is mended now and then.
         int Place((bool Open, OpenAct Act) a) => Array.IndexOf([next, "lam-viec", "phat-hien", "van-ban", "tien-hanh"], a.Act.Text.Split('.')[^1]) is var place and >= 0 ? place : int.MaxValue;
 
-        return Some([.. all.OrderBy(Place), (may.CarryOut, Act(s, "ket-qua", "edit")), (may.Decide, Act(s, "dieu-chinh", "calendar")), (may.Decide, Act(s, "dua-ra", "close"))]);
+        return Some([.. all.OrderBy(Place), (may.CarryOut, Act(s, "soan-van-ban", "file")), (may.CarryOut, Act(s, "ket-qua", "edit")), (may.Decide, Act(s, "dieu-chinh", "calendar")), (may.Decide, Act(s, "dua-ra", "close"))]);
     }
 
     private static IEnumerable<OpenAct> ToReport(SupervisionView v, Rights may)
@@ -73,6 +73,7 @@ public static class SupervisionActs
             (may.CarryOut && !HasResults(s), Act(s, "ket-qua", "edit")),
             (may.CarryOut && !HasRecommendations(v), Act(s, "kien-nghi", "add")),
             (may.CarryOut, Act(s, "bao-cao", "report")),
+            (may.CarryOut, Act(s, "soan-van-ban", "file")),
             (may.CarryOut, Act(s, "kien-nghi", "add")),
             (may.CarryOut, Act(s, "ket-qua", "edit")),
             (may.Note, Act(s, "phat-hien", "eye")),
@@ -90,6 +91,7 @@ public static class SupervisionActs
             (may.CarryOut && !HasResults(s), Act(s, "ket-qua", "edit")),
             (may.CarryOut && !HasRecommendations(v), Act(s, "kien-nghi", "add")),
             (may.Conclude, Act(s, "ket-luan", "law")),
+            (may.CarryOut, Act(s, "soan-van-ban", "file")),
             (may.CarryOut, Act(s, "kien-nghi", "add")),
             (may.CarryOut, Act(s, "ket-qua", "edit")),
             (may.CarryOut, Act(s, "gui", "send")),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Documents.Word;
 using NghiTruong.Texts;
@@ -26,6 +27,9 @@ public interface ILetterContent : IDocumentKind
 
     /// <summary>The trích yếu until a clerk writes another.</summary>
     string DefaultAbstract(OfficialLetter? about);
+
+    /// <summary>Whether who may see the letter may read these words too: a room closes what its own rules close.</summary>
+    Task<bool> MayReadAsync(Db db, OfficialLetter letter, Acting acting, CancellationToken ct) => Task.FromResult(true);
 
     Task<LetterContent> ReadAsync(Db db, OfficialLetter letter, CancellationToken ct);
 }

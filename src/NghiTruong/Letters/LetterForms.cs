@@ -30,17 +30,12 @@ public sealed class LetterForms(IDbContextFactory<Db> contexts, FileStore files,
             return null;
         }
 
-        return await WriteAsync(db, letter, ct);
-    }
-
-    private async Task<Result<WordDocument>> WriteAsync(Db db, OfficialLetter letter, CancellationToken ct)
-    {
         if (kinds.FirstOrDefault(k => k.Kind == letter.Kind) is not { } kind)
         {
             return new Refusal("letter.kindUnknown", null, letter.Kind);
         }
 
-        return await WriteAsync(db, letter, kind, await kind.ReadAsync(db, letter, ct), ct);
+        return await kind.MayReadAsync(db, letter, acting, ct) ? await WriteAsync(db, letter, kind, await kind.ReadAsync(db, letter, ct), ct) : null;
     }
 
     /// <summary>A letter with these words; it need not be stored.</summary>

@@ -172,6 +172,13 @@ public sealed class SupervisionCase : ICouncilRecord, IVersioned
         OwedBy = by;
     }
 
+    /// <summary>The report was withdrawn: it is owed again.</summary>
+    public void TakeReportBack(DateOnly? due)
+    {
+        (ReportNumber, ReportedOn) = (null, null);
+        Become(SupervisionState.Held, SupervisionDuty.Report, due);
+    }
+
     public void Conclude(string? number, DateOnly on)
     {
         (ConclusionNumber, ConcludedOn) = (number, on);

@@ -285,7 +285,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
     }
 
     /// <summary>The first paper or visit after the programme was decided begins it.</summary>
-    private static void Begin(SupervisionCase s, DateOnly on)
+    internal static void Begin(SupervisionCase s, DateOnly on)
     {
         if (s.State == SupervisionState.Programmed)
         {

@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
+using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Supervision.Briefings;
+using NghiTruong.Supervision.Papers;
 
 namespace NghiTruong.Supervision;
 
@@ -14,6 +16,7 @@ public static class SupervisionModule
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<ProgrammeReader>();
         services.AddSingleton<SupervisionDesk>();
+        services.AddSingleton<SupervisionIssuing>();
         services.AddSingleton<SupervisionResults>();
         services.AddSingleton<SupervisionDistribution>();
         services.AddSingleton<RecommendationDrafts>();
@@ -27,6 +30,7 @@ public static class SupervisionModule
         services.AddSingleton<BriefingCalendar>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<BriefingCalendar>());
         services.AddSingleton<SupervisionSummary>();
+        services.AddPapers();
         services.AddSingleton<Import.RegisterImport>();
         services.AddSingleton(SupervisionCounting.Source);
         services.AddSingleton<SupervisionCounting>();
@@ -37,5 +41,24 @@ public static class SupervisionModule
         services.AddSingleton<IFileOwner, SupervisionVisitFiles>();
 
         return services;
+    }
+
+    private static void AddPapers(this IServiceCollection services)
+    {
+        services.AddPaper<TeamDecision>();
+        services.AddPaper<SupervisionPlan>();
+        services.AddPaper<ReportOutline>();
+        services.AddPaper<ScheduleNotice>();
+        services.AddPaper<SupervisionReport>();
+        services.AddPaper<SupervisionConclusion>();
+        services.AddSingleton<PaperDrafting>();
+        services.AddSingleton<IEventHandler, FollowPaperLetter>();
+    }
+
+    private static void AddPaper<T>(this IServiceCollection services)
+        where T : PaperForm
+    {
+        services.AddLetterKind<T>();
+        services.AddSingleton<PaperForm>(provider => provider.GetRequiredService<T>());
     }
 }

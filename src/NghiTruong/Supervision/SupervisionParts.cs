@@ -88,7 +88,11 @@ public sealed class SupervisionPaper : IRecord, IPartOf
 
     public Guid? FileId { get; set; }
 
+    /// <summary>The letter it went out as, where the house wrote it.</summary>
     public Guid? LetterId { get; init; }
+
+    /// <summary>Thu hồi: number and paper stay, it counts no more.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
 
     public required DateTime RecordedAt { get; init; }
 

@@ -4,6 +4,8 @@ using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Journal;
+using NghiTruong.Letters;
+using NghiTruong.Supervision.Papers;
 
 namespace NghiTruong.Supervision;
 
@@ -17,6 +19,9 @@ public sealed record SupervisionView(SupervisionCase Supervision, bool MayReadFi
     public IReadOnlyList<TeamMember> Team { get; init; } = [];
 
     public IReadOnlyList<SupervisionPaper> Papers { get; init; } = [];
+
+    /// <summary>Papers that are on their way as letters.</summary>
+    public IReadOnlyList<PaperOnItsWay> OnTheWay { get; init; } = [];
 
     public IReadOnlyList<SupervisionVisit> Visits { get; init; } = [];
 
@@ -36,13 +41,16 @@ public sealed record SupervisionView(SupervisionCase Supervision, bool MayReadFi
     /// <summary>Papers its kind needs and that are not there.</summary>
     public IReadOnlyList<RequiredPaper> Missing => [.. SupervisionKinds.PapersOf(Supervision.Kind).Where(p => !Has(p.Kind))];
 
-    private bool Has(SupervisionPaperKind kind) => Papers.Any(p => p.Kind == kind) || kind switch
+    private bool Has(SupervisionPaperKind kind) => Papers.Any(p => p.Kind == kind && p.WithdrawnOn is null) || kind switch
     {
         SupervisionPaperKind.Report => Supervision.ReportedOn is not null,
         SupervisionPaperKind.Conclusion => Supervision.ConcludedOn is not null,
         _ => false,
     };
 }
+
+/// <summary>A paper drafted as a letter that has not gone out.</summary>
+public sealed record PaperOnItsWay(SupervisionPaperKind Paper, Guid LetterId, LetterState State);
 
 /// <summary>A recommendation with its supervision, its terms and its story.</summary>
 public sealed record RecommendationView(Recommendation Recommendation, string SupervisionCode, string Theme)
@@ -111,6 +119,12 @@ public sealed class SupervisionReader(IDbContextFactory<Db> contexts)
         return view with
         {
             Papers = papers,
+            OnTheWay = await (
+                from link in db.Set<SupervisionLetter>()
+                join letter in db.Set<OfficialLetter>() on link.LetterId equals letter.Id
+                where link.SupervisionId == id && LetterStates.OnTheWay.Contains(letter.State)
+                orderby link.Paper
+                select new PaperOnItsWay(link.Paper, letter.Id, letter.State)).ToListAsync(ct),
             Visits = visits,
             Findings = await db.Set<SupervisionFinding>().AsNoTracking().Where(f => f.SupervisionId == id).OrderBy(f => f.Kind).ThenBy(f => f.Id).ToListAsync(ct),
             Recommendations = await db.Set<Recommendation>().AsNoTracking().VisibleTo(acting).Where(r => r.SupervisionId == id).OrderBy(r => r.Code).ToListAsync(ct),

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
-using NghiTruong.FollowUp;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 
@@ -78,7 +77,7 @@ public sealed record OnePageInput
 /// Report, recommendations, conclusion. Nothing closes without results, what was not achieved, an assessment, and recommendations or a reasoned "none"
 /// (seed B: "chưa có nhận xét, đánh giá những kết quả đạt được, chưa được và có kiến nghị").
 /// </summary>
-public sealed class SupervisionResults(OperationRunner operations, FollowUps followUps)
+public sealed class SupervisionResults(OperationRunner operations, SupervisionIssuing issuing)
 {
     /// <returns>Refusals <c>record.changedMeanwhile</c>, <c>supervision.issued</c>.</returns>
     public Task<Result> WriteAsync(string code, ResultsInput asked, Acting acting, CancellationToken ct) =>
@@ -146,7 +145,7 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
                 return new Refusal("supervision.notHeld", null, code);
             }
 
-            return await ReportAsync(work, s, number, on ?? work.Today, capacity, token) is { } refused ? refused : Result.Done;
+            return await issuing.ReportAsync(work, s, number, on ?? work.Today, capacity, token) is { } refused ? refused : Result.Done;
         }, ct);
 
     /// <summary>Kết luận: the recommendations are made, each a follow-up item with its own day; without any the supervision closes at once.</summary>
@@ -167,7 +166,7 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
                 return new Refusal("supervision.notReported", null, code);
             }
 
-            return await ConcludeAsync(work, s, number, on ?? work.Today, capacity, token);
+            return await SupervisionIssuing.ConcludeAsync(work, s, number, on ?? work.Today, capacity, token);
         }, ct);
 
     /// <summary>
@@ -232,12 +231,12 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
 
         s.Hold(asked.On, null);
         work.Record(new SupervisionHeld(SupervisionEvent.About(s), asked.On, null), capacity);
-        if (await ReportAsync(work, s, asked.Number, work.Today, capacity, ct) is { } wrong)
+        if (await issuing.ReportAsync(work, s, asked.Number, work.Today, capacity, ct) is { } wrong)
         {
             return wrong;
         }
 
-        var concluded = await ConcludeAsync(work, s, asked.Number, work.Today, capacity, ct);
+        var concluded = await SupervisionIssuing.ConcludeAsync(work, s, asked.Number, work.Today, capacity, ct);
 
         return concluded.IsRefused ? Result<string>.Refuse(concluded.Refusals) : s.Code;
     }
@@ -266,84 +265,6 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
         }
 
         return founded;
-    }
-
-    private async Task<Refusal?> ReportAsync(Work work, SupervisionCase s, string? number, DateOnly on, Capacity capacity, CancellationToken ct)
-    {
-        if (on > work.Today || on < s.HeldOn)
-        {
-            return new Refusal(on > work.Today ? "supervision.reportInFuture" : "supervision.reportedBeforeHeld", "On");
-        }
-
-        s.Report(number, on, await followUps.DueAsync(work, SupervisionRules.ConsideredRule, s.CouncilId, on, ct));
-        work.Record(new SupervisionReported(SupervisionEvent.About(s), number, on), capacity);
-
-        return null;
-    }
-
-    private static async Task<Result> ConcludeAsync(Work work, SupervisionCase s, string? number, DateOnly on, Capacity capacity, CancellationToken ct)
-    {
-        await work.Db.Set<Recommendation>().Where(r => r.SupervisionId == s.Id).LoadAsync(ct);
-        var drafts = work.Db.Set<Recommendation>().Local.Where(r => r.SupervisionId == s.Id && r.State == RecommendationState.Draft).OrderBy(r => r.Code).ToList();
-        List<Refusal> wrong = [.. SupervisionRules.CannotBeConcluded(s, drafts.Count), .. drafts.SelectMany(Incomplete)];
-        if (on > work.Today || on < s.ReportedOn)
-        {
-            wrong.Add(new Refusal("supervision.concludedWrongDay", "On"));
-        }
-
-        if (wrong.Count > 0)
-        {
-            return Result.Refuse(wrong);
-        }
-
-        foreach (var recommendation in drafts)
-        {
-            Make(work, s, recommendation, number, on, capacity);
-        }
-
-        s.Conclude(number, on);
-        work.Record(new SupervisionConcluded(SupervisionEvent.About(s), number, on, drafts.Count), capacity);
-        if (drafts.Count == 0)
-        {
-            s.Close(on);
-            work.Record(new SupervisionClosed(SupervisionEvent.About(s)), capacity);
-        }
-
-        return Result.Done;
-    }
-
-    /// <summary>A recommendation names who must act and by when, else nobody can be asked about it.</summary>
-    private static IEnumerable<Refusal> Incomplete(Recommendation r)
-    {
-        if (r.LeadAgencyId is null)
-        {
-            yield return new Refusal("recommendation.agencyMissing", null, r.Code);
-        }
-
-        if (r.DueOn is null)
-        {
-            yield return new Refusal("recommendation.dueMissing", null, r.Code);
-        }
-    }
-
-    private static void Make(Work work, SupervisionCase s, Recommendation r, string? number, DateOnly on, Capacity capacity)
-    {
-        r.Make(on, r.DueOn);
-        FollowUps.Open(
-            work,
-            new NewFollowUp
-            {
-                Record = r,
-                SubjectKind = RecommendationEvent.SubjectKind,
-                SubjectCode = r.Code,
-                Title = r.Content,
-                From = on,
-                AgencyId = r.LeadAgencyId,
-                DueOn = r.DueOn,
-                IsPressing = r.IsPressing,
-            },
-            r.DueOn);
-        work.Record(new RecommendationMade(RecommendationEvent.About(r), number ?? s.ReportNumber, on, r.DueOn), capacity);
     }
 
     private static async Task<Result<Recommendation>> DraftAsync(Work work, SupervisionCase s, RecommendationInput asked, Capacity capacity, CancellationToken ct)

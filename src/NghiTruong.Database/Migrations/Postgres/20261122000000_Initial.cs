@@ -1146,6 +1146,20 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "supervision_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "supervision_paper",
                 columns: table => new
                 {
@@ -1158,6 +1172,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -2199,6 +2214,17 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_supervision_letter_letter_id",
+                table: "supervision_letter",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_letter_supervision_id_paper",
+                table: "supervision_letter",
+                columns: new[] { "supervision_id", "paper" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_supervision_paper_letter_id",
                 table: "supervision_paper",
                 column: "letter_id");
@@ -2516,6 +2542,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "supervision_finding");
+
+            migrationBuilder.DropTable(
+                name: "supervision_letter");
 
             migrationBuilder.DropTable(
                 name: "supervision_paper");

@@ -1145,6 +1145,20 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "supervision_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "supervision_paper",
                 columns: table => new
                 {
@@ -1157,6 +1171,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     by = table.Column<string>(type: "TEXT", nullable: true),
                     file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -2198,6 +2213,17 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_supervision_letter_letter_id",
+                table: "supervision_letter",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_supervision_letter_supervision_id_paper",
+                table: "supervision_letter",
+                columns: new[] { "supervision_id", "paper" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_supervision_paper_letter_id",
                 table: "supervision_paper",
                 column: "letter_id");
@@ -2515,6 +2541,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "supervision_finding");
+
+            migrationBuilder.DropTable(
+                name: "supervision_letter");
 
             migrationBuilder.DropTable(
                 name: "supervision_paper");

@@ -1,5 +1,6 @@
 using NghiTruong.Database;
 using NghiTruong.Documents.Word;
+using NghiTruong.Law;
 using NghiTruong.Letters;
 
 namespace NghiTruong.Petitions.Reports;

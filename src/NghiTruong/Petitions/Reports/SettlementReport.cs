@@ -1,5 +1,6 @@
 using NghiTruong.Database;
 using NghiTruong.Documents.Word;
+using NghiTruong.Law;
 using NghiTruong.Letters;
 
 namespace NghiTruong.Petitions.Reports;
@@ -28,7 +29,7 @@ public sealed class SettlementReport(SessionSentences say) : ISessionPaper
 
     public LetterContent Compose(SessionFigures f, OfficialLetter letter)
     {
-        var bases = say.Bases(f, LegalBases.OfSettlement);
+        var bases = say.Bases(f, LegalBases.OfSupervision);
 
         return new LetterContent
         {

@@ -1,5 +1,6 @@
 using NghiTruong.Database;
 using NghiTruong.Documents.Word;
+using NghiTruong.Law;
 using NghiTruong.Letters;
 
 namespace NghiTruong.Petitions.Reports;
@@ -25,7 +26,7 @@ public sealed class SettlementResolution(SessionSentences say) : ISessionPaper
 
     public LetterContent Compose(SessionFigures f, OfficialLetter letter)
     {
-        var bases = say.Bases(f, LegalBases.OfSettlement);
+        var bases = say.Bases(f, LegalBases.OfSupervision);
         var council = say.CouncilOf(f);
 
         return new LetterContent

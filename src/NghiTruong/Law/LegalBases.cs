@@ -1,10 +1,10 @@
-namespace NghiTruong.Petitions.Reports;
+namespace NghiTruong.Law;
 
 /// <summary>
-/// What the papers of a session rest on, by the day: the organic law, the law on supervision, the joint resolution on voter contact. The texts name the
+/// What official papers rest on, by the day: the organic law, the law on supervision, the joint resolution on voter contact. The texts name the
 /// instruments; only the days stand here. Instruments before those in force were recalled, not read.
 /// </summary>
-internal static class LegalBases
+public static class LegalBases
 {
     private static readonly Basis[] Organic =
     [
@@ -29,8 +29,8 @@ internal static class LegalBases
     /// <summary>Text codes of a report on what voters ask for.</summary>
     public static IEnumerable<string> OfSummary(DateOnly on) => On(on, Organic, VoterContact);
 
-    /// <summary>Text codes of the supervision of settling, and of the resolution on it.</summary>
-    public static IEnumerable<string> OfSettlement(DateOnly on) => On(on, Organic, Supervision);
+    /// <summary>Text codes of the papers of a supervision, and of a resolution on it.</summary>
+    public static IEnumerable<string> OfSupervision(DateOnly on) => On(on, Organic, Supervision);
 
     private static IEnumerable<string> On(DateOnly on, params Basis[][] series) =>
         series.Select(s => s.FirstOrDefault(b => b.From <= on)?.Text).OfType<string>();
