@@ -44,7 +44,7 @@ internal sealed class Fill(IServiceProvider services, int seed)
     private readonly Random _random = new(seed);
     private readonly Dictionary<(Guid, int), int> _numbers = [];
 
-    public async Task RunAsync(int petitions)
+    public async Task RunAsync(int petitions, int supervisions)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync();
         if (await db.Set<Petition>().AnyAsync())
@@ -57,6 +57,8 @@ internal sealed class Fill(IServiceProvider services, int seed)
         await WritePetitionsAsync(db, places, petitions, clock);
         await WriteSeriesAsync(db, places);
         Say(clock, "petitions written");
+        await new SupervisionFill(places, _random).WriteAsync(db, supervisions);
+        Say(clock, "supervisions written");
         await services.GetRequiredService<CountCheck>().RebuildAsync(CancellationToken.None);
         Say(clock, "counts folded");
         await services.GetRequiredService<Search.SearchIndexing>().RebuildAsync(null, null, CancellationToken.None);

@@ -24,7 +24,14 @@ internal sealed class Run(string connection, int times, IReadOnlyCollection<stri
                 await new SearchBench(services, _figures, times).RunAsync();
             }
 
-            if (Wants("start") || Wants("pages") || Wants("create"))
+            if (Wants("papers"))
+            {
+                var papers = new SupervisionBench(services, cast, _figures);
+                await papers.WarningsAsync(20);
+                await papers.ReportAsync(30);
+            }
+
+            if (Wants("start") || Wants("boards") || Wants("pages") || Wants("create"))
             {
                 await ServedAsync(services, cast);
             }
@@ -50,6 +57,11 @@ internal sealed class Run(string connection, int times, IReadOnlyCollection<stri
     {
         await using var house = await ServedHouse.StartAsync(Program(), connection, BenchHouse.Folder, Port);
         _figures.Add("first answer of the built program", "< 3 s", string.Create(CultureInfo.InvariantCulture, $"{house.FirstAnswer.TotalSeconds:0.0} s"), "-", house.FirstAnswer < TimeSpan.FromSeconds(3));
+        if (Wants("boards"))
+        {
+            await new SupervisionBench(services, cast, _figures).BoardsAsync(house, times);
+        }
+
         if (Wants("pages"))
         {
             await new PagesBench(house, cast, _figures, connection).RunAsync();

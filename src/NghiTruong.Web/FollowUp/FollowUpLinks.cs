@@ -21,6 +21,7 @@ public static class FollowUpLinks
         "petition" => $"/kien-nghi/{code}",
         "supervision" => $"/giam-sat/{code}",
         "recommendation" => $"/kien-nghi-giam-sat/{code}",
+        "verification" => $"/tham-tra/{code}",
         "briefing" => $"/giao-ban/{code}",
         _ => null,
     };

@@ -19,6 +19,7 @@ public static class FollowUpModule
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<ReminderJob>());
         services.AddSingleton<UrgingSteps>();
         services.AddLetterKind<UrgingLetter>();
+        services.AddSingleton<ILetterMatters, ItemsOfLetter>();
         services.AddSingleton<UrgingRecipients>();
         services.AddSingleton<UrgingDesk>();
         services.AddSingleton<IEventHandler, UrgeWhenLetterIssued>();

@@ -34,6 +34,15 @@ public interface ILetterContent : IDocumentKind
     Task<LetterContent> ReadAsync(Db db, OfficialLetter letter, CancellationToken ct);
 }
 
+/// <summary>A record a letter deals with: its kind, human code and a line of text.</summary>
+public sealed record LetterMatter(string Kind, string Code, string Title);
+
+/// <summary>Tells which records of a room a letter deals with, within what the reader may see of them.</summary>
+public interface ILetterMatters
+{
+    Task<IReadOnlyList<LetterMatter>> OfAsync(Db db, OfficialLetter letter, Acting acting, CancellationToken ct);
+}
+
 /// <summary>The words of one letter: for the house's own form, and the same as values for the office's template.</summary>
 public sealed record LetterContent
 {

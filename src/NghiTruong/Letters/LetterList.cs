@@ -31,6 +31,9 @@ public sealed record LetterPage(IReadOnlyList<LetterRow> Rows, Guid? Next);
 public sealed record LetterView(
     OfficialLetter Letter, Body? Body, IReadOnlyList<FileUse> Copies, OfficialLetter? About, IReadOnlyList<LetterRow> Notices, IReadOnlyList<JournalEntry> Story, RuledDeadline? OutBy)
 {
+    /// <summary>What it deals with, of every room.</summary>
+    public IReadOnlyList<LetterMatter> Matters { get; init; } = [];
+
     /// <summary>Issued later, or still in the house later, than Decree 30/2020 Art 18 wants.</summary>
     public bool IsLate(DateOnly today) => OutBy is { } due && (Letter.IssuedOn ?? today) > due.Deadline.Due;
 }
@@ -39,7 +42,7 @@ public sealed record LetterView(
 public sealed record RegisterRow(Guid Id, string Number, string Notation, DateOnly NumberedOn, string Kind, string Abstract, string? Signer, string RecipientName, LetterState State);
 
 /// <summary>Reads letters within what the person may see.</summary>
-public sealed class LetterList(IDbContextFactory<Db> contexts, RuleBook rules, CouncilDirectory directory)
+public sealed class LetterList(IDbContextFactory<Db> contexts, RuleBook rules, CouncilDirectory directory, IEnumerable<ILetterMatters> rooms)
 {
     public const string OutRule = "DOCUMENT_OUT";
     public const int PageSize = 50;
@@ -102,7 +105,21 @@ public sealed class LetterList(IDbContextFactory<Db> contexts, RuleBook rules, C
             await visible.FirstOrDefaultAsync(l => l.Id == letter.AboutLetterId, ct),
             await RowsAsync(await visible.Where(l => l.AboutLetterId == id).OrderBy(l => l.Id).ToListAsync(ct), ct),
             await db.Set<JournalEntry>().AsNoTracking().Where(e => e.SubjectId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence).ToListAsync(ct),
-            await OutByAsync(letter.CouncilId, letter.SignedOn, ct));
+            await OutByAsync(letter.CouncilId, letter.SignedOn, ct))
+        {
+            Matters = await MattersAsync(db, letter, acting, ct),
+        };
+    }
+
+    private async Task<List<LetterMatter>> MattersAsync(Db db, OfficialLetter letter, Acting acting, CancellationToken ct)
+    {
+        List<LetterMatter> matters = [];
+        foreach (var room in rooms)
+        {
+            matters.AddRange(await room.OfAsync(db, letter, acting, ct));
+        }
+
+        return matters;
     }
 
     /// <summary>The register of one council and year, in the order of notations and numbers.</summary>

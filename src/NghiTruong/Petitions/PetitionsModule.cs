@@ -40,6 +40,7 @@ public static class PetitionsModule
         services.AddSingleton<PetitionTables>();
         services.AddSingleton<AnswerSheets>();
         services.AddSingleton<IDocumentKind>(provider => provider.GetRequiredService<AnswerSheets>());
+        services.AddSingleton<ILetterMatters, PetitionsOfLetter>();
         services.AddLetterKind<ForwardingLetter>();
         services.AddLetterKind<PetitionsWithdrawnNotice>();
         services.AddLetterKind<CorrectedDueLetter>();

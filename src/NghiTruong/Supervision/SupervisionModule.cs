@@ -52,6 +52,7 @@ public static class SupervisionModule
         services.AddPaper<SupervisionReport>();
         services.AddPaper<SupervisionConclusion>();
         services.AddSingleton<PaperDrafting>();
+        services.AddSingleton<ILetterMatters, SupervisionOfLetter>();
         services.AddSingleton<IEventHandler, FollowPaperLetter>();
     }
 

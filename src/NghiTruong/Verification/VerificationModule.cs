@@ -23,6 +23,7 @@ public static class VerificationModule
         services.AddSingleton<IEventHandler, RecountVerifications>();
         services.AddSingleton<IFileOwner, VerificationPaperFiles>();
         services.AddLetterKind<VerificationReport>();
+        services.AddSingleton<ILetterMatters, VerificationOfLetter>();
 
         return services;
     }

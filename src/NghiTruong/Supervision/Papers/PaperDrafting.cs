@@ -13,6 +13,14 @@ public sealed class PaperDrafting(OperationRunner operations, IEnumerable<PaperF
     /// <summary>The house writes this paper.</summary>
     public bool Writes(SupervisionPaperKind kind) => forms.Any(f => f.Paper == kind);
 
+    /// <summary>Its time has come: before it is held the papers that prepare it, once held the report, once reported the conclusion.</summary>
+    public static bool IsTimeFor(SupervisionPaperKind kind, SupervisionCase s) => kind switch
+    {
+        SupervisionPaperKind.Report => s.State == SupervisionState.Held,
+        SupervisionPaperKind.Conclusion => s.State == SupervisionState.Reported,
+        _ => SupervisionStates.CarriedOut.Contains(s.State),
+    };
+
     /// <returns>The letter; one of the kind that is on its way is given again. Refusals <c>supervision.paperUnwritten</c>, <c>.notProgrammed</c>, <c>.notHeld</c>, <c>.notReported</c>,
     /// and for a conclusion whatever it still lacks (<see cref="SupervisionRules.CannotBeConcluded"/>).</returns>
     public Task<Result<Guid>> DraftAsync(string code, SupervisionPaperKind kind, Acting acting, CancellationToken ct) =>
@@ -47,17 +55,14 @@ public sealed class PaperDrafting(OperationRunner operations, IEnumerable<PaperF
 
     private static async Task<IReadOnlyList<Refusal>> WrongAsync(Work work, SupervisionCase s, SupervisionPaperKind kind, CancellationToken ct)
     {
-        switch (kind)
+        if (!IsTimeFor(kind, s))
         {
-            case SupervisionPaperKind.Report:
-                return s.State == SupervisionState.Held ? [] : [new Refusal("supervision.notHeld", null, s.Code)];
-            case SupervisionPaperKind.Conclusion:
-                var drafts = await work.Db.Set<Recommendation>().CountAsync(r => r.SupervisionId == s.Id && r.State == RecommendationState.Draft, ct);
-
-                return s.State == SupervisionState.Reported ? SupervisionRules.CannotBeConcluded(s, drafts) : [new Refusal("supervision.notReported", null, s.Code)];
-            default:
-                return SupervisionStates.CarriedOut.Contains(s.State) ? [] : [new Refusal("supervision.notProgrammed", null, s.Code)];
+            return [new Refusal(kind switch { SupervisionPaperKind.Report => "supervision.notHeld", SupervisionPaperKind.Conclusion => "supervision.notReported", _ => "supervision.notProgrammed" }, null, s.Code)];
         }
+
+        return kind == SupervisionPaperKind.Conclusion
+            ? SupervisionRules.CannotBeConcluded(s, await work.Db.Set<Recommendation>().CountAsync(r => r.SupervisionId == s.Id && r.State == RecommendationState.Draft, ct))
+            : [];
     }
 
     private async Task<Guid> DraftAsync(Work work, SupervisionCase s, PaperForm form, Capacity capacity, CancellationToken ct)
