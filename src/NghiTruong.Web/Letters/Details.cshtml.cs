@@ -178,8 +178,7 @@ public sealed class DetailsModel(
 
         View = view;
         Council = (await directory.CouncilAsync(view.Letter.CouncilId, ct))?.Name ?? "";
-        var names = new Dictionary<Guid, string>();
-        Story = [.. view.Story.Select(e => story.Line(e, names)).Select(l => new StoryEntry(l.At, l.What, l.Who, l.Because))];
+        Story = [.. view.Story.Select(e => story.Line(e, view.Names)).Select(l => new StoryEntry(l.At, l.What, l.Who, l.Because))];
         if (Failed is null)
         {
             Given = new NumberForm { Notation = view.Letter.Notation, On = clock.Today };

@@ -72,7 +72,7 @@ public sealed class AccountDesk(OperationRunner operations, AccountBook book)
         ForgettingAsync(acting, (work, token) => ChangeAsync(work, userId, user => user.IsDisabled = false, subject => new AccountEnabled(subject), token), ct);
 
     /// <summary>Gives a one-time password, which must be changed at the first sign-in; also lifts a lock. Older sign-ins end, and so do the tokens: who asks for this may have lost them to somebody.</summary>
-    /// <param name="removeSecondStep">The person lost the telephone: TOTP, recovery codes and passkeys are removed with it.</param>
+    /// <param name="removeSecondStep">The person lost the telephone: TOTP, recovery codes, passkeys and outside sign-ins are removed with it.</param>
     public Task<Result> ResetPasswordAsync(Guid userId, string passwordHash, bool removeSecondStep, Acting acting, CancellationToken ct) =>
         ForgettingAsync(
             acting,
@@ -82,6 +82,7 @@ public sealed class AccountDesk(OperationRunner operations, AccountBook book)
                 if (removeSecondStep)
                 {
                     work.Db.RemoveRange(await work.Db.Set<Passkey>().Where(p => p.UserId == userId).ToListAsync(token));
+                    work.Db.RemoveRange(await work.Db.Set<OutsideLogin>().Where(l => l.UserId == userId).ToListAsync(token));
                 }
 
                 return await ChangeAsync(work, userId, user => Reset(user, passwordHash, removeSecondStep), subject => new PasswordReset(subject), token);

@@ -45,12 +45,15 @@ public sealed class AccountList(IDbContextFactory<Db> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
 
-        return await Councils(db, acting.ScopeOf<ManageAccounts>())
+        var scope = acting.ScopeOf<ManageAccounts>();
+        var found = await Councils(db, scope)
             .Where(c => c.Folded.Contains(folded) || c.Code == folded)
             .OrderBy(c => c.Tier == Tier.Province ? 0 : 1).ThenBy(c => c.SortKey)
             .Take(50)
-            .Select(c => new PlaceRow(c.Id, c.Name))
             .ToListAsync(ct);
+        var named = await NamesAsync(db, scope, found, ct);
+
+        return found.ConvertAll(c => new PlaceRow(c.Id, named[c.Id]));
     }
 
     /// <summary>Agencies of a council in reach.</summary>
@@ -84,12 +87,26 @@ public sealed class AccountList(IDbContextFactory<Db> contexts)
             from agency in agencies.DefaultIfEmpty()
             orderby grant.From, grant.Id
             select new { Grant = grant, Council = council, Agency = agency == null ? null : agency.Name }).ToListAsync(ct);
+        var named = await NamesAsync(db, scope, [.. grants.Select(g => g.Council).OfType<Council>()], ct);
         var byUser = grants.ToLookup(
             g => g.Grant.UserId,
-            g => new GrantRow(g.Grant.Id, g.Grant.Role, g.Agency ?? g.Council?.Name ?? "", g.Grant.From, g.Grant.Until, IsIn(scope, g.Council)));
+            g => new GrantRow(g.Grant.Id, g.Grant.Role, PlaceOf(g.Agency, g.Council is null ? null : named[g.Council.Id]), g.Grant.From, g.Grant.Until, IsIn(scope, g.Council)));
 
         return users.ConvertAll(u => new AccountRow(u.Id, u.UserName, u.FullName, u.Email, u.IsDisabled, u.LockedUntil, u.TwoFactor, [.. byUser[u.Id]]));
     }
+
+    /// <summary>Many communes of the nation share a name: who sees several provinces reads the province too.</summary>
+    private static async Task<Dictionary<Guid, string>> NamesAsync(Db db, Scope scope, IReadOnlyCollection<Council> councils, CancellationToken ct)
+    {
+        var provinces = !scope.All && scope.Provinces.Count < 2 ? [] : councils.Where(c => c.Tier != Tier.Province).Select(c => c.ProvinceId).Distinct().ToList();
+        var names = provinces.Count == 0 ? [] : await db.Set<Council>().AsNoTracking().Where(c => c.Tier == Tier.Province && provinces.Contains(c.ProvinceId)).ToDictionaryAsync(c => c.ProvinceId, c => c.Name, ct);
+
+        return councils.DistinctBy(c => c.Id).ToDictionary(
+            c => c.Id, c => c.Tier != Tier.Province && names.TryGetValue(c.ProvinceId, out var province) ? $"{c.Name}, {province[(province.IndexOf(' ', StringComparison.Ordinal) + 1)..]}" : c.Name);
+    }
+
+    /// <summary>An agency with the council in whose list it stands.</summary>
+    private static string PlaceOf(string? agency, string? council) => agency is null ? council ?? "" : council is null ? agency : $"{agency} ({council})";
 
     private static bool IsIn(Scope scope, Council? council) =>
         scope.All || (council is not null && (scope.Councils.Contains(council.Id) || scope.Provinces.Contains(council.ProvinceId)));

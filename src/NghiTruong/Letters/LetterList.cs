@@ -31,6 +31,9 @@ public sealed record LetterPage(IReadOnlyList<LetterRow> Rows, Guid? Next);
 public sealed record LetterView(
     OfficialLetter Letter, Body? Body, IReadOnlyList<FileUse> Copies, OfficialLetter? About, IReadOnlyList<LetterRow> Notices, IReadOnlyList<JournalEntry> Story, RuledDeadline? OutBy)
 {
+    /// <summary>Full names of those who act in the story.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>What it deals with, of every room.</summary>
     public IReadOnlyList<LetterMatter> Matters { get; init; } = [];
 
@@ -98,15 +101,19 @@ public sealed class LetterList(IDbContextFactory<Db> contexts, RuleBook rules, C
             return null;
         }
 
+        var story = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.SubjectId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence).ToListAsync(ct);
+        var users = story.Select(e => e.UserId).Distinct().ToList();
+
         return new LetterView(
             letter,
             await db.Set<Body>().AsNoTracking().FirstOrDefaultAsync(b => b.Id == letter.BodyId, ct),
             await db.Set<FileUse>().AsNoTracking().Where(u => u.OwnerId == id).OrderByDescending(u => u.Id).ToListAsync(ct),
             await visible.FirstOrDefaultAsync(l => l.Id == letter.AboutLetterId, ct),
             await RowsAsync(await visible.Where(l => l.AboutLetterId == id).OrderBy(l => l.Id).ToListAsync(ct), ct),
-            await db.Set<JournalEntry>().AsNoTracking().Where(e => e.SubjectId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence).ToListAsync(ct),
+            story,
             await OutByAsync(letter.CouncilId, letter.SignedOn, ct))
         {
+            Names = await db.Set<User>().AsNoTracking().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, ct),
             Matters = await MattersAsync(db, letter, acting, ct),
         };
     }

@@ -63,6 +63,33 @@ public sealed class UrgePagesTests
         Assert.Equal([("1", "90"), ("4", "90")], (await db.Set<UrgingStepTaken>().Where(t => t.On == new DateOnly(2026, 12, 20)).OrderBy(t => t.Order).ToListAsync(Ct)).Select(t => ($"{t.Order}", t.DocumentNumber)));
     }
 
+    [Fact]
+    public async Task One_press_drafts_the_letters_of_every_agency_and_their_pages_list_what_they_press_for()
+    {
+        await using var site = await WebTest.OpenAsync();
+        var (first, second) = (await site.SentAsync(), await site.SentAsync());
+        await using (var db = site.Db())
+        {
+            var item = await db.Set<FollowUpItem>().SingleAsync(i => i.SubjectCode == second && i.OwedBy != null, Ct);
+            item.AgencyId = site.Committee.Id;
+            await db.SaveChangesAsync(Ct);
+        }
+
+        site.Clock.SetDay(new DateOnly(2026, 10, 20));
+        using var clerk = await site.SignInAsync("vanphong");
+        await clerk.GoAsync($"/theo-doi/don-doc?id={await ItemAsync(site, first)}&id={await ItemAsync(site, second)}");
+        var button = clerk.Page.QuerySelectorAll("main button").Single(b => b.TextContent.Trim() == "Lập dự thảo cả 2 công văn");
+        await clerk.PostAsync(button.GetAttribute("formaction")!, [.. clerk.Page.QuerySelectorAll("main form input[type=hidden]").Where(i => i.GetAttribute("name") is "id" or "con").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]);
+
+        await using var after = site.Db();
+        var letters = await after.Set<OfficialLetter>().Where(l => l.Kind == UrgingDesk.LetterKind).OrderBy(l => l.RecipientName).ToListAsync(Ct);
+        Assert.Equal([("Phòng Kinh tế", LetterState.Draft), (site.Committee.Name, LetterState.Draft)], letters.Select(l => (l.RecipientName, l.State)));
+        Assert.All(await after.Set<FollowUpItem>().ToListAsync(Ct), item => Assert.Equal(0, item.UrgingStep));
+        await clerk.GoAsync($"/cong-van/{letters[0].Id}");
+        Assert.NotNull(clerk.Page.QuerySelector($"main a[href='/kien-nghi/{first}']"));
+        Assert.Null(clerk.Page.QuerySelector($"main a[href='/kien-nghi/{second}']"));
+    }
+
     private static async Task<Guid> ItemAsync(WebTest site, string code)
     {
         await using var db = site.Db();

@@ -16,7 +16,7 @@ public sealed class SupervisionAccessTests(WebTest site) : IClassFixture<WebTest
     [
         ("Input.Names[0]", "Người lạ"), ("Input.Roles[0]", "Head"), ("Input.Number", "9/QĐ"), ("Input.On", "15/9/2026"), ("Input.SentOn", "15/9/2026"), ("Input.Place", "Thôn"), ("Input.Notes", "Thử"),
         ("Input.Text", "Thử"), ("Input.Evidence", "Thử"), ("Input.Content", "Thử"), ("Input.From", "1/12/2026"), ("Input.To", "30/12/2026"), ("Input.Reason", "Thử"), ("Input.Words", "Thử"),
-        ("Input.Outcome", "Partly"), ("Input.Note", "Thử"), ("Input.Results", "Đổi"), ("Input.Kind", "Plan"),
+        ("Input.Outcome", "Partly"), ("Input.Note", "Thử"), ("Input.Results", "Đổi"), ("Input.Kind", "Plan"), ("kind", "plan"),
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -139,6 +139,6 @@ public sealed class SupervisionAccessTests(WebTest site) : IClassFixture<WebTest
     {
         await using var db = site.Db();
 
-        return $"{await db.Set<JournalEntry>().CountAsync(e => e.SubjectKind == "supervision" || e.SubjectKind == "recommendation", Ct)} {await db.Set<SupervisionCase>().SumAsync(s => s.Version, Ct)} {await db.Set<Recommendation>().SumAsync(r => r.Version, Ct)}";
+        return $"{await db.Set<JournalEntry>().CountAsync(e => e.SubjectKind == "supervision" || e.SubjectKind == "recommendation" || e.SubjectKind == "letter", Ct)} {await db.Set<SupervisionCase>().SumAsync(s => s.Version, Ct)} {await db.Set<Recommendation>().SumAsync(r => r.Version, Ct)}";
     }
 }

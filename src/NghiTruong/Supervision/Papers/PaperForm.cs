@@ -125,7 +125,8 @@ public abstract class PaperForm(FormTexts form) : ILetterContent
             yield return Form[m.Tier == Tier.Province ? "form.urging.partyProvince" : "form.urging.party"];
         }
 
-        foreach (var body in m.Bodies)
+        // An official letter is addressed to them: "Như trên".
+        foreach (var body in Paper == SupervisionPaperKind.Outline ? [] : m.Bodies)
         {
             yield return body.Name;
         }

@@ -47,7 +47,7 @@ public sealed record PaperMatter(SupervisionCase Supervision)
         return new PaperMatter(s)
         {
             Organ = s.Subject == SupervisionSubject.Council ? sender.CouncilInText : sender.OrganInText,
-            Unit = sender.Place,
+            Unit = sender.CouncilInText.Replace(form["form.council"], "", StringComparison.Ordinal).Trim(),
             Tier = council.Tier,
             Team = await db.Set<TeamMember>().AsNoTracking().Where(m => m.SupervisionId == s.Id && m.Until == null).OrderBy(m => m.Role).ThenBy(m => m.Id).ToListAsync(ct),
             Bodies = await BodiesAsync(db, form, s.Id, ct),

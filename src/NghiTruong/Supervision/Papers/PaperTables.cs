@@ -42,7 +42,7 @@ internal static class PaperTables
         // The code serves the register; on paper the row's own number is enough.
         [.. Recommendations(m, form).Select(r => GridRow.Of([r[0], .. r[2..]]))]);
 
-    private static GridColumn Number(FormTexts form) => new(form["form.supervision.col.number"], 6, TextAlign.Centre);
+    private static GridColumn Number(FormTexts form) => new(form["form.supervision.col.number"], 8, TextAlign.Centre);
 
     private static string[] Row(int index, params IEnumerable<string> cells) => [(index + 1).ToString(CultureInfo.InvariantCulture), .. cells];
 

@@ -138,7 +138,7 @@ public sealed class ScheduleNotice(FormTexts form) : PaperForm(form)
     /// <summary>One row a body; day and place are written in by who arranges them.</summary>
     private TableBlock ScheduleTable(PaperMatter m) => new(
         [
-            new GridColumn(Form["form.supervision.col.number"], 6, TextAlign.Centre),
+            new GridColumn(Form["form.supervision.col.number"], 8, TextAlign.Centre),
             new GridColumn(Form["form.supervision.col.body"], 44),
             new GridColumn(Form["form.supervision.col.when"], 24),
             new GridColumn(Form["form.supervision.col.place"], 26),

@@ -134,7 +134,7 @@ internal static class RecommendationLines
     {
         if (m.Recommendations.Count == 0)
         {
-            yield return new ParagraphBlock(form["form.supervision.none", m.Supervision.NoRecommendationBecause ?? DecreeForm.Blank]);
+            yield return new ParagraphBlock(m.Supervision.NoRecommendationBecause is { Length: > 0 } because ? form["form.supervision.none", because] : DecreeForm.Blank);
         }
 
         foreach (var agency in m.Recommendations.GroupBy(r => r.Lead))
