@@ -13,7 +13,7 @@ namespace NghiTruong.Web.Supervision;
 
 /// <summary>One supervision: what it is, where it stands, who holds it, by when and why; the next step and the checklist; results, recommendations, findings; the story.</summary>
 [Requires<ReadSupervisions>]
-public sealed class DetailsModel(SupervisionWhy why, SupervisionSteps steps, StoryTeller story, Undo undo, SupervisionActTools tools) : SupervisionActModel(tools)
+public sealed class DetailsModel(SupervisionWhy why, SupervisionSteps steps, StoryTeller story, Undo undo, SupervisionDistribution distribution, SupervisionActTools tools) : SupervisionActModel(tools)
 {
     public override string Act => "undo";
 
@@ -67,6 +67,15 @@ public sealed class DetailsModel(SupervisionWhy why, SupervisionSteps steps, Sto
         CouncilName = (await Tools.Directory.CouncilAsync(Supervision.CouncilId, ct))?.Name ?? "";
         WhoNote = Supervision.Duty is { } duty ? Tools.Texts["supervisions.owes." + Words.CodeOf(duty)]
             : Supervision.ClosedOn is { } closed ? Tools.Texts["supervisions.closed.on", Ui.Date(closed)] : null;
+    }
+
+    /// <summary>Whom it was sent to opened it: that is proof of its own.</summary>
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        if (Supervision.IsIssued && Matter.Deliveries.Any(d => d.OpenedAt is null) && Acting.Capacities.Any(c => c.AgencyId is not null || c.Role == Role.FrontOfficer))
+        {
+            await distribution.OpenedAsync(Code, Acting, ct);
+        }
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid operation, CancellationToken ct) => Finish(await undo.UndoAsync(operation, Acting, ct));

@@ -63,6 +63,33 @@ public sealed class SupervisionDistribution(OperationRunner operations)
             return Result.Done;
         }, ct);
 
+    /// <summary>Somebody whose agency it was sent to opened the issued results here: the first opening is kept, by whom and when. Anybody else's changes nothing.</summary>
+    public Task<Result> OpenedAsync(string code, Acting acting, CancellationToken ct) =>
+        operations.RunAsync(acting, async (work, token) =>
+        {
+            if (await work.Db.Set<SupervisionCase>().VisibleTo(acting, work.Db).FirstOrDefaultAsync(s => s.Code == code, token) is not { } s || !s.IsIssued)
+            {
+                return new Refusal("supervision.notFound", null, code);
+            }
+
+            var sent = await work.Db.Set<SupervisionDelivery>().Where(d => d.SupervisionId == s.Id && d.OpenedAt == null).ToListAsync(token);
+            var agencies = await work.Db.Set<Agency>().Where(a => sent.Select(d => d.AgencyId).Contains(a.Id)).ToDictionaryAsync(a => a.Id, token);
+            foreach (var delivery in sent)
+            {
+                if (acting.Capacities.FirstOrDefault(c => Serves(c, agencies[delivery.AgencyId])) is { } capacity)
+                {
+                    (delivery.OpenedAt, delivery.OpenedBy) = (work.Now, acting.FullName);
+                    work.Record(new SupervisionOpened(SupervisionEvent.About(s), agencies[delivery.AgencyId].Name, work.Today), capacity);
+                }
+            }
+
+            return Result.Done;
+        }, ct);
+
+    /// <summary>Its officer, or the Front officer of the council in whose list the Front stands.</summary>
+    internal static bool Serves(Capacity capacity, Agency agency) =>
+        capacity.AgencyId == agency.Id || (capacity.Role == Role.FrontOfficer && agency.Kind == AgencyKind.FatherlandFront && capacity.CouncilId == agency.CouncilId);
+
     private static Refusal? Wrong(DeliveryInput asked, DateOnly on, DateOnly today) => asked switch
     {
         { Agencies.Count: 0 } => new Refusal("delivery.toMissing", nameof(asked.Agencies)),

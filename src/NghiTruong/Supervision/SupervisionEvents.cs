@@ -89,6 +89,12 @@ public sealed record SupervisionReceived(Subject Subject, string To, string? By,
     public override string Code => "supervision.received";
 }
 
+/// <summary>Somebody of the agency opened the results here for the first time.</summary>
+public sealed record SupervisionOpened(Subject Subject, string To, DateOnly On) : SupervisionEvent(Subject)
+{
+    public override string Code => "supervision.opened";
+}
+
 public sealed record SupervisionClosed(Subject Subject) : SupervisionEvent(Subject)
 {
     public override string Code => "supervision.closed";

@@ -4,6 +4,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
+using NghiTruong.Search;
 using NghiTruong.Supervision.Briefings;
 using NghiTruong.Supervision.Papers;
 
@@ -31,6 +32,8 @@ public static class SupervisionModule
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<BriefingCalendar>());
         services.AddSingleton<SupervisionSummary>();
         services.AddPapers();
+        services.AddFinds<SupervisionSearch>();
+        services.AddFinds<RecommendationSearch>();
         services.AddSingleton<Import.RegisterImport>();
         services.AddSingleton(SupervisionCounting.Source);
         services.AddSingleton<SupervisionCounting>();

@@ -121,6 +121,31 @@ public sealed class SupervisionPapersTests
     }
 
     [Theory, Engines]
+    public async Task The_first_opening_by_whom_it_was_sent_to_is_proof_of_delivery(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var ((code, _), distribution) = (await ConcludedAsync(house), house.Get<SupervisionDistribution>());
+        Done(await distribution.SendAsync(code, new DeliveryInput([house.Province.NaMauCommittee.Id], "Trục liên thông văn bản", Day(9, 15)), house.Province.Clerk(), Ct));
+        Done(await distribution.OpenedAsync(code, house.Province.StandingCommittee(), Ct));
+        Assert.Null((await SentAsync()).OpenedAt);
+
+        Done(await distribution.OpenedAsync(code, SampleProvince.Officer(house.Province.NaMauCommittee), Ct));
+
+        var sent = await SentAsync();
+        Assert.Equal((house.Clock.Now, SampleProvince.Officer(house.Province.NaMauCommittee).FullName), (sent.OpenedAt, sent.OpenedBy));
+        house.Clock.Move(TimeSpan.FromHours(3));
+        Done(await distribution.OpenedAsync(code, SampleProvince.Officer(house.Province.NaMauCommittee), Ct));
+        Assert.Equal(sent.OpenedAt, (await SentAsync()).OpenedAt);
+
+        async Task<SupervisionDelivery> SentAsync()
+        {
+            await using var db = house.Db();
+
+            return await db.Set<SupervisionDelivery>().AsNoTracking().SingleAsync(Ct);
+        }
+    }
+
+    [Theory, Engines]
     public async Task The_council_itself_resolves_where_others_decide(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);
