@@ -4,6 +4,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Operations;
 using NghiTruong.Supervision.Briefings;
+using NghiTruong.Supervision.Groups;
 
 namespace NghiTruong.Supervision;
 
@@ -27,6 +28,11 @@ public static class SupervisionModule
         services.AddSingleton<BriefingCalendar>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<BriefingCalendar>());
         services.AddSingleton<SupervisionSummary>();
+        services.AddSingleton(SupervisionCatalogues.Groups);
+        services.AddSingleton(SupervisionCatalogues.Fields);
+        services.AddSingleton(SupervisionCatalogues.Questions);
+        services.AddSingleton<GroupDesk>();
+        services.AddSingleton<GroupFieldReader>();
         services.AddSingleton<Import.RegisterImport>();
         services.AddSingleton(SupervisionCounting.Source);
         services.AddSingleton<SupervisionCounting>();

@@ -6,6 +6,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
+using NghiTruong.Supervision.Groups;
 
 namespace NghiTruong.Supervision;
 
@@ -24,6 +25,9 @@ public sealed record ResultsInput
     /// <summary>Why there is no recommendation.</summary>
     [StringLength(2000)]
     public string? NoRecommendationBecause { get; init; }
+
+    /// <summary>Typed under the fields of the group, by their codes.</summary>
+    public IReadOnlyDictionary<string, string?>? Fields { get; init; }
 
     /// <summary>The version the form was filled from.</summary>
     public int? Version { get; init; }
@@ -99,6 +103,11 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
             if (s.State is SupervisionState.Concluded or SupervisionState.Closed or SupervisionState.Cancelled)
             {
                 return new Refusal("supervision.issued", null, code);
+            }
+
+            if (await GroupWrongAsync(work, s, asked, token) is { Count: > 0 } wrong)
+            {
+                return Result.Refuse(wrong);
             }
 
             Write(s, asked);
@@ -220,6 +229,11 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
             return unknown;
         }
 
+        if (await GroupWrongAsync(work, s, asked.Results, ct) is { Count: > 0 } fields)
+        {
+            return Result<string>.Refuse(fields);
+        }
+
         await KeepRecordAsync(work, s, asked, ct);
         Write(s, asked.Results);
         foreach (var recommendation in asked.Recommendations)
@@ -253,6 +267,7 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
         {
             var use = await work.AttachAsync(photo, SupervisionPaperFiles.OwnerKind, record.Id, ct);
             record.FileId ??= use.Id;
+            s.HasEvidence = true;
         }
     }
 
@@ -379,6 +394,10 @@ public sealed class SupervisionResults(OperationRunner operations, FollowUps fol
 
         return recommendation;
     }
+
+    /// <summary>Keeps what was typed under the fields of the group; the required ones are asked for here.</summary>
+    private static async Task<IReadOnlyList<Refusal>> GroupWrongAsync(Work work, SupervisionCase s, ResultsInput asked, CancellationToken ct) =>
+        await work.KeepFieldsAsync(s, asked.Fields, ct) is { Count: > 0 } wrong ? wrong : await work.FieldsMissingAsync(s, ct);
 
     private static void Write(SupervisionCase s, ResultsInput asked)
     {
