@@ -53,12 +53,11 @@ public static class DefinitionBook
             .Select(d => new Defined(d.List, d.Entry, LayerOf(d, place), d.ValidFrom))
             .GroupBy(d => (d.List, d.Code))
             .ToDictionary(g => g.Key, g => g.OrderByDescending(d => d.Layer).ThenByDescending(d => d.From).First());
-        var shipped = catalogue.Lists.SelectMany(l => l.Entries.Select(e => new Defined(l.Key, e, DefinitionLayer.Shipped, null)));
+        List<Defined> shipped = [.. catalogue.Lists.SelectMany(l => l.Entries.Select(e => said.Remove((l.Key, e.Code), out var changed) ? changed : new Defined(l.Key, e, DefinitionLayer.Shipped, null)))];
 
         return
         [
-            .. shipped.Select(d => said.Remove((d.List, d.Code), out var changed) ? changed : d)
-                .Concat(said.Values)
+            .. shipped.Concat(said.Values)
                 .OrderBy(d => d.List, StringComparer.Ordinal).ThenBy(d => d.Entry.Order).ThenBy(d => d.Code, StringComparer.Ordinal),
         ];
     }
