@@ -10,6 +10,8 @@ public static class LawPagesModule
         services.AddSingleton<DeadlineQuestion>();
         services.AddNavEntry(new NavEntry { Text = "law.rules", Href = LawLinks.Rules, Icon = "law", Group = NavGroup.Settings, Order = 50, ShownTo = acting => acting.May<ReadRules>() });
 
+        services.AddNavEntry(new NavEntry { Text = "definitions.nav", Href = LawLinks.DefinitionIndex, Icon = "settings", Group = NavGroup.Settings, Order = 52, ShownTo = acting => acting.May<SetOwnRules>() });
+
         return services;
     }
 

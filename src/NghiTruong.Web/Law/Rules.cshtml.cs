@@ -79,6 +79,10 @@ public static class LawLinks
 {
     public const string Rules = "/quy-dinh";
 
+    public const string DefinitionIndex = "/danh-muc";
+
+    public static string Definitions(string slug) => $"{DefinitionIndex}/{slug}";
+
     public static string Own(string code) => $"{Rules}/{code}";
 
     public static string DaysOff(int year) => $"{Rules}/ngay-nghi/{year}";

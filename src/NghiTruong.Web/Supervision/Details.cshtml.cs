@@ -5,6 +5,7 @@ using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Operations;
 using NghiTruong.Supervision;
+using NghiTruong.Supervision.Groups;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Shell.Parts;
@@ -13,13 +14,22 @@ namespace NghiTruong.Web.Supervision;
 
 /// <summary>One supervision: what it is, where it stands, who holds it, by when and why; the next step and the checklist; results, recommendations, findings; the story.</summary>
 [Requires<ReadSupervisions>]
-public sealed class DetailsModel(SupervisionWhy why, SupervisionSteps steps, StoryTeller story, Undo undo, SupervisionDistribution distribution, SupervisionActTools tools) : SupervisionActModel(tools)
+public sealed class DetailsModel(
+    GroupFieldReader groups, GroupForms forms, SupervisionWhy why, SupervisionSteps steps, StoryTeller story, Undo undo, SupervisionDistribution distribution, SupervisionActTools tools)
+    : SupervisionActModel(tools)
 {
     public override string Act => "undo";
 
     public IReadOnlyList<OpenAct> Acts { get; private set; } = [];
 
     public IReadOnlyList<SupervisionStep> Steps { get; private set; } = [];
+
+    /// <summary>What is recorded under the fields of the group; what the record shows elsewhere left out.</summary>
+    public IReadOnlyList<GroupFieldShown> Fields { get; private set; } = [];
+
+    public string GroupName { get; private set; } = "";
+
+    public bool MayEditGroup { get; private set; }
 
     public StoryPart Story { get; private set; } = null!;
 
@@ -60,6 +70,9 @@ public sealed class DetailsModel(SupervisionWhy why, SupervisionSteps steps, Sto
     {
         await base.PrepareAsync(ct);
         Acts = SupervisionActs.For(Matter, Acting);
+        Fields = [.. (await groups.OfAsync(Matter, ct)).Where(f => f.Field.Kind != GroupFieldKind.Record)];
+        GroupName = (await forms.ChoicesAsync(Supervision.CouncilId, ct)).Find(g => g.Value == Supervision.Group)?.Text ?? Supervision.Group;
+        MayEditGroup = MayAct && Supervision.ConcludedOn is null && Acting.CapacityFor<CarryOutSupervisions>(Supervision.CouncilId, Supervision.ProvinceId) is not null;
         Steps = steps.Of(Matter, Acts is [var primary, ..] ? primary.Href : null);
         Story = new StoryPart([.. Matter.Story.Select(e => story.Line(e, Matter.Names))], Acting.UserId);
         Why = await why.OfAsync(Matter, ct);

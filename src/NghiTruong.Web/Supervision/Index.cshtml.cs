@@ -35,6 +35,9 @@ public sealed class IndexModel(SupervisionList list, SupervisionQuery read, Supe
 
     public bool ShowsCouncil { get; private set; }
 
+    /// <summary>Words asked for under the fields of groups.</summary>
+    public string Typed => AddressReader.Text(Request.Query, "words") ?? "";
+
     public bool IsLateList => Request.Query.ContainsKey("overdue");
 
     public bool HasFilters => SupervisionListView.HasFilters(Request.Query);
@@ -61,4 +64,8 @@ public sealed class IndexModel(SupervisionList list, SupervisionQuery read, Supe
 }
 
 /// <summary>The filters over a list as the part <c>_Filters</c> shows them.</summary>
-public sealed record ListFilters(string Action, IEnumerable<KeyValuePair<string, string>> Kept, IReadOnlyList<ListChoice> Choices, bool HasFilters);
+public sealed record ListFilters(string Action, IEnumerable<KeyValuePair<string, string>> Kept, IReadOnlyList<ListChoice> Choices, bool HasFilters)
+{
+    /// <summary>A box for words stands first, holding these; null for none.</summary>
+    public string? Words { get; init; }
+}

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Law.Definitions;
 using NghiTruong.Refusals;
 using NghiTruong.Supervision;
+using NghiTruong.Supervision.Groups;
 using NghiTruong.Texts;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Files;
@@ -20,13 +22,25 @@ namespace NghiTruong.Web.Supervision;
 /// <summary>Biên bản một trang of an ongoing supervision or field survey, from the phone: a planned one (<c>?ma=</c>) or one in no programme.</summary>
 [Requires<CarryOutSupervisions>]
 public sealed class OnePageModel(
-    SupervisionResults results, SupervisionReader reader, FileDesk files, SubjectChoices subjects, CouncilDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
+    SupervisionResults results, SupervisionReader reader, GroupFieldReader fields, GroupForms forms, FileDesk files, SubjectChoices subjects, CouncilDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? PlannedCode { get; set; }
 
     [BindProperty]
     public OnePageForm Input { get; set; } = new();
+
+    [FromQuery(Name = "nhom")]
+    public string? Asked { get; set; }
+
+    /// <summary>The group where one was chosen; else it is that of the programme, or follows from the kind.</summary>
+    public string? Chosen { get; private set; }
+
+    public GroupFieldsForm Group { get; private set; } = new("", "", [], [], [], false);
+
+    public List<SelectListItem> Groups { get; private set; } = [];
+
+    public IReadOnlyList<DefinitionEntry> Questions { get; private set; } = [];
 
     public SupervisionCase? Planned { get; private set; }
 
@@ -59,7 +73,18 @@ public sealed class OnePageModel(
         Councils = await desks.CouncilChoicesAsync<CarryOutSupervisions>(ct);
         Subjects = await subjects.OfAsync(Council, ct);
         Agencies = await desks.AgencyChoicesAsync(Council, ct);
+        await PrepareGroupAsync(ct);
         await next();
+    }
+
+    private async Task PrepareGroupAsync(CancellationToken ct)
+    {
+        var kind = Planned?.Kind ?? (Request.Method == HttpMethods.Post ? Input.Kind : SupervisionKind.FieldSurvey);
+        Groups = await forms.ChoicesAsync(Council, ct);
+        Chosen = Planned is null ? Groups.Find(g => g.Value == (Input.Group ?? Asked))?.Value : null;
+        Group = await forms.OfAsync(Planned?.Group ?? Chosen ?? SupervisionKinds.GroupOf(kind), Council, Input.Fields, isLater: false, ct) ?? Group;
+        var place = await desks.FindAsync(Council.ToString("D"), ct);
+        Questions = place is null ? [] : await fields.QuestionsAsync(kind, place.Id, place.ProvinceId, ct);
     }
 
     public void OnGet() => Input = new OnePageForm { Id = Guid.CreateVersion7(), On = clock.Today, Kind = SupervisionKind.FieldSurvey };
@@ -76,13 +101,20 @@ public sealed class OnePageModel(
             return Page();
         }
 
+        if (GroupForms.Fit(Group, Input.Fields) is not { } typed)
+        {
+            ModelState.AddModelError("", "supervisions.group.changed");
+
+            return Page();
+        }
+
         var photos = await files.TakeInAsync(Input.Photos, Council, nameof(Input.Photos), ct);
         if (ModelState.Refuse(photos, texts))
         {
             return Page();
         }
 
-        var saved = await results.OnePageAsync(Planned?.Code, Input.Asked(Council, Planned, photos.Value), acting, ct);
+        var saved = await results.OnePageAsync(Planned?.Code, Input.Asked(Council, Planned, photos.Value, Chosen, typed), acting, ct);
         if (ModelState.Refuse(saved.IsRefused ? Result.Refuse([.. saved.Refusals.Select(AtItsField)]) : saved, texts))
         {
             return Page();
@@ -151,8 +183,12 @@ public sealed record OnePageForm
     [StringLength(60)]
     public string? Number { get; init; }
 
+    public string? Group { get; init; }
+
+    public Dictionary<string, string?> Fields { get; init; } = [];
+
     /// <param name="planned">The one of the programme, whose theme and kind stand; null for one in no programme.</param>
-    public OnePageInput Asked(Guid council, SupervisionCase? planned, IReadOnlyList<StagedFile> photos)
+    public OnePageInput Asked(Guid council, SupervisionCase? planned, IReadOnlyList<StagedFile> photos, string? group, Dictionary<string, string?> fields)
     {
         var (subject, body) = SubjectChoices.Read(Subject);
 
@@ -165,6 +201,7 @@ public sealed record OnePageForm
                 Subject = planned?.Subject ?? subject,
                 BodyId = planned?.BodyId ?? body,
                 Kind = planned?.Kind ?? Kind,
+                Group = planned?.Group ?? group,
                 Theme = planned?.Theme ?? Theme ?? "",
                 PlannedFrom = On!.Value,
                 PlannedTo = On.Value,
@@ -178,6 +215,7 @@ public sealed record OnePageForm
                 Shortcomings = Words.Blank(Shortcomings),
                 Assessment = Words.Blank(Assessment),
                 NoRecommendationBecause = Words.Blank(NoRecommendationBecause),
+                Fields = fields,
             },
             Recommendations = Words.Blank(Recommendation) is { } content
                 ? [new RecommendationInput { Content = content, LeadAgencyId = LeadAgencyId, Product = Words.Blank(Product), DueOn = DueOn }]

@@ -18,10 +18,20 @@ namespace NghiTruong.Web.Supervision;
 
 /// <summary>Proposes a theme for the programme: necessity, content, scope, object (Law 87/2015 Art 58), with what voters raise most beside it.</summary>
 [Requires<ProposeSupervisions>]
-public sealed class ProposeModel(ProgrammeDesk desk, ProgrammeAdvice advice, SubjectChoices subjects, CouncilDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
+public sealed class ProposeModel(ProgrammeDesk desk, ProgrammeAdvice advice, SubjectChoices subjects, GroupForms forms, CouncilDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ProposeForm Input { get; set; } = new();
+
+    [FromQuery(Name = "nhom")]
+    public string? Asked { get; set; }
+
+    /// <summary>The group where one was chosen; else it follows from the kind.</summary>
+    public string? Chosen { get; private set; }
+
+    public GroupFieldsForm Group { get; private set; } = new("", "", [], [], [], true);
+
+    public List<SelectListItem> Groups { get; private set; } = [];
 
     public List<SelectListItem> Councils { get; private set; } = [];
 
@@ -44,6 +54,9 @@ public sealed class ProposeModel(ProgrammeDesk desk, ProgrammeAdvice advice, Sub
             var council = Input.CouncilId ?? Guid.Parse(Councils[0].Value);
             Subjects = await subjects.OfAsync(council, ct);
             Raised = await advice.OfAsync(council, clock.Today.Year, ct);
+            Groups = await forms.ChoicesAsync(council, ct);
+            Chosen = Groups.Find(g => g.Value == (Input.Group ?? Asked))?.Value;
+            Group = await forms.OfAsync(Chosen ?? SupervisionKinds.GroupOf(Input.Kind), council, Input.Fields, isLater: true, ct) ?? Group;
         }
 
         await next();
@@ -64,7 +77,14 @@ public sealed class ProposeModel(ProgrammeDesk desk, ProgrammeAdvice advice, Sub
         }
 
         var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
-        var saved = await desk.ProposeAsync(Input.Asked(council), acting, ct);
+        if (GroupForms.Fit(Group, Input.Fields) is not { } fields)
+        {
+            ModelState.AddModelError("", "supervisions.group.changed");
+
+            return Page();
+        }
+
+        var saved = await desk.ProposeAsync(Input.Asked(council) with { Group = Chosen, Fields = fields }, acting, ct);
         if (ModelState.Refuse(saved, texts))
         {
             return Page();
@@ -113,6 +133,10 @@ public sealed record ProposeForm
 
     [StringLength(60)]
     public string? UpperCode { get; init; }
+
+    public string? Group { get; init; }
+
+    public Dictionary<string, string?> Fields { get; init; } = [];
 
     public SupervisionInput Asked(Guid council)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Supervision;
+using NghiTruong.Supervision.Groups;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
 
@@ -8,7 +9,7 @@ namespace NghiTruong.Web.Supervision;
 
 /// <summary>Results, what was not achieved, assessment: assembled from the findings, finished by people.</summary>
 [Requires<CarryOutSupervisions>]
-public sealed class ResultsModel(SupervisionResults results, SupervisionActTools tools) : SupervisionActModel(tools)
+public sealed class ResultsModel(SupervisionResults results, GroupFieldReader groups, GroupForms forms, SupervisionActTools tools) : SupervisionActModel(tools)
 {
     public override string Act => "ket-qua";
 
@@ -17,6 +18,15 @@ public sealed class ResultsModel(SupervisionResults results, SupervisionActTools
 
     /// <summary>The words were put together from the findings and nobody has written them yet.</summary>
     public bool IsAssembled { get; private set; }
+
+    public GroupFieldsForm Group { get; private set; } = null!;
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        await base.PrepareAsync(ct);
+        var stored = (await groups.OfAsync(Matter, ct)).Where(f => f.Value is not null).ToDictionary(f => f.Field.Code, GroupForms.Typed);
+        Group = (await forms.OfAsync(Supervision.Group, Supervision.CouncilId, Request.Method == HttpMethods.Post ? Input.Fields : stored, isLater: false, ct))!;
+    }
 
     public void OnGet()
     {
@@ -50,6 +60,7 @@ public sealed class ResultsModel(SupervisionResults results, SupervisionActTools
             Assessment = Input.Assessment?.Trim() ?? "",
             NoRecommendationBecause = Input.NoRecommendationBecause?.Trim() ?? "",
             Version = Input.Version,
+            Fields = Input.Fields,
         };
 
         return Finish(await results.WriteAsync(Code, asked, Acting, ct));
@@ -71,4 +82,6 @@ public sealed record ResultsForm
     public string? NoRecommendationBecause { get; init; }
 
     public int? Version { get; init; }
+
+    public Dictionary<string, string?> Fields { get; init; } = [];
 }

@@ -13,6 +13,7 @@ public static class SupervisionLinks
     public const string OnePage = "/giam-sat/mot-trang";
     public const string Figures = "/giam-sat/tong-hop";
     public const string Briefings = "/giao-ban";
+    public const string Export = "/giam-sat/danh-sach.xlsx";
     public const string Import = "/giam-sat/nhap-so";
     public const string Recommendations = "/kien-nghi-giam-sat";
 
@@ -24,6 +25,10 @@ public static class SupervisionLinks
 
     /// <summary>The paper of that kind, to be recorded.</summary>
     public static string Paper(string code, SupervisionPaperKind kind) => $"{Act(code, "van-ban")}?loai={Words.CodeOf(kind)}";
+
+    public static string ProposeIn(string group) => $"{Propose}?nhom={group}";
+
+    public static string OnePageIn(string group) => $"{OnePage}?nhom={group}";
 
     public static string OnePageOf(string code) => $"{OnePage}?ma={code}";
 

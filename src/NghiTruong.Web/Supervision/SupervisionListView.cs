@@ -5,6 +5,7 @@ using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Supervision;
+using NghiTruong.Supervision.Groups;
 using NghiTruong.Texts;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Law;
@@ -57,6 +58,7 @@ public sealed class SupervisionListView(CouncilDesks desks, CouncilDirectory dir
             Add("body", "supervisions.body", await BodiesAsync(council.Id, null, ct));
         }
 
+        Add("group", "supervisions.group", Groups());
         Add("state", "supervisions.state", texts.CodedChoices<SupervisionState>("supervision.state."));
         Add("field", "supervisions.field.field", CatalogueWords.Choices(CatalogueKind.Field, clock.Today));
 
@@ -64,6 +66,10 @@ public sealed class SupervisionListView(CouncilDesks desks, CouncilDirectory dir
 
         void Add(string name, string label, IReadOnlyList<SelectListItem> items) => choices.Add(new ListChoice(name, label, items, AddressReader.Text(query, name)));
     }
+
+    /// <summary>The groups as the law has them: a list may span councils that name them anew.</summary>
+    private static List<SelectListItem> Groups() =>
+        [.. SupervisionCatalogues.Groups.Lists[0].Entries.Where(g => g.Code != SupervisionCatalogues.ConfidentialGroup).Select(g => new SelectListItem($"{g.Code}. {g.NameIn(CultureInfo.CurrentUICulture)}", g.Code))];
 
     public async ValueTask<IReadOnlyList<ListChoice>> RecommendationChoicesAsync(IQueryCollection query, CancellationToken ct)
     {

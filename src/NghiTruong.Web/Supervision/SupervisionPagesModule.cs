@@ -18,6 +18,7 @@ public static class SupervisionPagesModule
         services.AddScoped<SubjectChoices>();
         services.AddScoped<SupervisionActTools>();
         services.AddScoped<ProgrammeAdvice>();
+        services.AddScoped<GroupForms>();
         services.AddSingleton<SupervisionSteps>();
         services.AddSingleton<SupervisionWhy>();
         services.AddSingleton(SupervisionWords.OfStory);
@@ -33,9 +34,10 @@ public static class SupervisionPagesModule
         SupervisionsApi.Map(routes);
         FiguresApi.Map(routes);
         RegisterApi.Map(routes);
+        SupervisionExport.Map(routes);
     }
 
-    /// <summary>The four entries of a commune (issue 3): each kind, and what was recommended; the one-page record stands under a phone's thumb. An agency sees what it is under.</summary>
+    /// <summary>The four entries of a commune (issue 3): each kind, and what was recommended; the other groups open from their forms, figures and briefings stand under oversight; the one-page record stands under a phone's thumb. An agency sees what it is under.</summary>
     private static void AddMenu(IServiceCollection services)
     {
         foreach (var (kind, icon, order) in new[] { (SupervisionKind.Thematic, "law", 10), (SupervisionKind.Ongoing, "eye", 20), (SupervisionKind.FieldSurvey, "meeting", 30) })
@@ -45,8 +47,8 @@ public static class SupervisionPagesModule
 
         services.AddNavEntry(Entry("supervisions.nav", SupervisionLinks.List, "eye", 35, acting => acting.May<ReadSupervisions>() && !AtCouncil(acting)));
         services.AddNavEntry(Entry("recommendations.nav", SupervisionLinks.Recommendations + "?open=true", "done", 40, acting => acting.May<ReadSupervisions>()));
-        services.AddNavEntry(Entry("supervisions.figures.nav", SupervisionLinks.Figures, "report", 45, AtCouncil));
-        services.AddNavEntry(Entry("briefings.nav", SupervisionLinks.Briefings, "meeting", 47, AtCouncil));
+        services.AddNavEntry(Entry("supervisions.figures.nav", SupervisionLinks.Figures, "report", 45, AtCouncil) with { Group = NavGroup.Oversight });
+        services.AddNavEntry(Entry("briefings.nav", SupervisionLinks.Briefings, "meeting", 47, AtCouncil) with { Group = NavGroup.Oversight });
         services.AddNavEntry(Entry("supervisions.nav.onePage", SupervisionLinks.OnePage, "edit", 50, acting => acting.May<CarryOutSupervisions>()) with { IsIntake = true });
     }
 

@@ -8,8 +8,8 @@ namespace NghiTruong.Web.Supervision;
 
 /// <summary>
 /// What stands in the address of the two lists, the same for page and API: <c>council, subtree, year, tier, subject, body, kind, state, notDone, overdue, held,
-/// withoutReport, planned, field, upper, from, to, cursor</c>, and for recommendations <c>council, subtree, supervision, agency, state, outcome, subject, kind, overdue,
-/// pressing, open, made, from, to, cursor</c>. What cannot be read is refused by name.
+/// withoutReport, planned, onTime, evidence, group, words, field, upper, from, to, cursor</c>, and for recommendations <c>council, subtree, supervision, agency, state, outcome, subject, kind, overdue,
+/// pressing, open, made, named, from, to, cursor</c>. What cannot be read is refused by name.
 /// </summary>
 public sealed class SupervisionQuery(CouncilDesks desks, SummaryPlaces places)
 {
@@ -33,6 +33,10 @@ public sealed class SupervisionQuery(CouncilDesks desks, SummaryPlaces places)
             Held = address.IsTrue("held"),
             WithoutReport = address.IsTrue("withoutReport"),
             Planned = address.IsTrue("planned"),
+            OnTime = address.Flag("onTime"),
+            Evidence = address.Flag("evidence"),
+            Group = address.Text("group"),
+            Words = address.Text("words"),
             Field = address.Text("field"),
             UpperCode = address.Text("upper"),
             From = address.Day("from"),
@@ -66,6 +70,7 @@ public sealed class SupervisionQuery(CouncilDesks desks, SummaryPlaces places)
             Pressing = address.IsTrue("pressing"),
             Open = address.IsTrue("open"),
             Made = address.IsTrue("made"),
+            Named = address.Flag("named"),
             From = address.Day("from"),
             To = address.Day("to"),
             Cursor = address.Text("cursor"),

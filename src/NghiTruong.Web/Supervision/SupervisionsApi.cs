@@ -3,6 +3,7 @@ using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Refusals;
 using NghiTruong.Supervision;
+using NghiTruong.Supervision.Groups;
 using NghiTruong.Texts;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
@@ -20,12 +21,13 @@ public static class SupervisionsApi
     {
         var api = routes.MapGroup(Root).WithTags("Supervisions").DisableAntiforgery();
         api.MapGet("", ListAsync).Requires<ReadSupervisions>().Produces<SupervisionItems>().ProducesProblem(422)
-            .WithSummary("Supervisions, by cursor; filters council, subtree, tier, subject, body, kind (thematic, ongoing, fieldSurvey), state, year, notDone, overdue, held, withoutReport, planned, field, upper, from, to");
+            .WithSummary("Supervisions, by cursor; filters council, subtree, tier, subject, body, kind (thematic, ongoing, fieldSurvey), state, year, notDone, overdue, held, withoutReport, planned, onTime, evidence, group, words, field, upper, from, to");
         api.MapGet("/{code}", FindAsync).Requires<ReadSupervisions>().Produces<SupervisionOut>().ProducesProblem(404).WithSummary("One supervision with team, bodies, papers, findings and recommendations");
         api.MapPost("", ProposeAsync).Requires<ProposeSupervisions>().Produces<Proposed>(201).ProducesProblem(422).WithSummary("Proposes a theme for the programme and gives it its code");
+        api.MapPost("/{code}/group", GroupAsync).Requires<CarryOutSupervisions>().Produces(204).ProducesProblem(404).ProducesProblem(422).WithSummary("Sets the group of the twelve and values under its fields");
         var recommendations = routes.MapGroup(RecommendationsRoot).WithTags("Recommendations").DisableAntiforgery();
         recommendations.MapGet("", RecommendationsAsync).Requires<ReadSupervisions>().Produces<RecommendationItems>().ProducesProblem(422)
-            .WithSummary("Recommendations, by cursor; filters council, subtree, supervision, agency, state, outcome, subject, kind, overdue, pressing, open, from, to");
+            .WithSummary("Recommendations, by cursor; filters council, subtree, supervision, agency, state, outcome, subject, kind, overdue, pressing, open, named, from, to");
         recommendations.MapGet("/{code}", RecommendationAsync).Requires<ReadSupervisions>().Produces<RecommendationOut>().ProducesProblem(404).WithSummary("One recommendation: the agency's word and the body's own look");
     }
 
@@ -44,7 +46,7 @@ public static class SupervisionsApi
         return Results.Ok(new SupervisionItems([.. page.Rows.Select(r => Item(r, councils, bodies, clock.Today))], page.Next));
     }
 
-    private static async Task<IResult> FindAsync(string code, SupervisionReader reader, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> FindAsync(string code, SupervisionReader reader, GroupFieldReader groups, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct)
     {
         if (await reader.ReadAsync(code, acting, ct) is not { } v)
         {
@@ -63,8 +65,14 @@ public static class SupervisionsApi
             [.. v.Bodies.Select(b => new SupervisedBodyOut(b.AgencyId, agencies.GetValueOrDefault(b.AgencyId)?.Name, b.MustHandIn, b.HandInBy, b.HandedInOn))],
             [.. v.Papers.Select(p => new SupervisionPaperOut(p.Kind, p.Number, p.On, p.Title, p.By))],
             [.. v.Findings.Select(f => new FindingOut(f.Kind, f.Text, f.Evidence, f.PetitionCode))],
-            [.. v.Recommendations.Select(r => r.Code)]));
+            [.. v.Recommendations.Select(r => r.Code)], s.Group, [.. (await groups.OfAsync(v, ct)).Select(Field)]));
     }
+
+    private static async Task<IResult> GroupAsync(string code, GroupIn body, GroupDesk desk, Acting acting, TextTable texts, CancellationToken ct) =>
+        await desk.SetAsync(code, Words.Blank(body.Group), body.Fields ?? new Dictionary<string, string?>(), acting, ct) is { IsRefused: true } refused ? Problems.Of(refused, texts) : Results.NoContent();
+
+    private static GroupFieldOut Field(GroupFieldShown f) => new(
+        f.Field.Code, f.Field.NameIn(System.Globalization.CultureInfo.CurrentUICulture), Words.Camel(f.Field.Kind ?? GroupFieldKind.Text), f.Field.IsRequired, f.IsRetired, f.Value, f.Shown);
 
     private static async Task<IResult> ProposeAsync(NewSupervision body, ProgrammeDesk desk, CouncilDesks desks, Acting acting, TextTable texts, CancellationToken ct)
     {
@@ -88,6 +96,8 @@ public static class SupervisionsApi
                 Source = Words.Blank(body.Source),
                 Field = Words.Blank(body.Field),
                 UpperCode = Words.Blank(body.UpperCode),
+                Group = Words.Blank(body.Group),
+                Fields = body.Fields,
                 PlannedFrom = body.PlannedFrom,
                 PlannedTo = body.PlannedTo,
             },

@@ -25,11 +25,21 @@ public sealed record FindingOut(FindingKind Kind, string Text, string? Evidence,
 
 /// <summary>One supervision whole. Before its report is issued the words of the results, papers and findings are given only to the council that holds it.</summary>
 /// <param name="Missing">Papers its kind needs and that are not there.</param>
+/// <param name="Group">One of the twelve: <c>GS-05</c>.</param>
+/// <param name="Fields">What is recorded under the fields of the group, in their order; earlier ones that are no longer asked after them.</param>
 public sealed record SupervisionOut(
     SupervisionItem Supervision, string? Necessity, string? Content, string? Scope, string? Object, string? Source, string? UpperCode, string? Programme, string? ReportNumber,
     string? ConclusionNumber, DateOnly? ConcludedOn, DateOnly? ClosedOn, string? Results, string? Shortcomings, string? Assessment, string? NoRecommendationBecause,
     IReadOnlyList<SupervisionPaperKind> Missing, IReadOnlyList<TeamMemberOut> Team, IReadOnlyList<SupervisedBodyOut> Bodies, IReadOnlyList<SupervisionPaperOut> Papers,
-    IReadOnlyList<FindingOut> Findings, IReadOnlyList<string> Recommendations);
+    IReadOnlyList<FindingOut> Findings, IReadOnlyList<string> Recommendations, string Group, IReadOnlyList<GroupFieldOut> Fields);
+
+/// <param name="Kind"><c>text, longText, number, date, pastDate, yesNo, choice, agency, record</c> (the record itself knows it).</param>
+/// <param name="Value">Days ISO, numbers the Vietnamese way, yes and no as <c>true</c> and <c>false</c>, an agency by its id; null where nothing is recorded.</param>
+/// <param name="Shown">As people read it.</param>
+public sealed record GroupFieldOut(string Code, string Name, string Kind, bool Required, bool Retired, string? Value, string? Shown);
+
+/// <summary>The group of a supervision and values under its fields by their codes; what is left out stays.</summary>
+public sealed record GroupIn(string? Group = null, IReadOnlyDictionary<string, string?>? Fields = null);
 
 /// <summary>A theme to be proposed. <paramref name="Council"/>, <paramref name="Theme"/> and the period are needed; a thematic one also states necessity, content, scope and object.</summary>
 /// <param name="Council"><c>00025</c> (today's holder of the code) or <c>00025@2024-06-30</c>.</param>
@@ -37,7 +47,7 @@ public sealed record SupervisionOut(
 public sealed record NewSupervision(
     [property: StringLength(40)] string? Council, string? Theme, DateOnly PlannedFrom, DateOnly PlannedTo, SupervisionSubject Subject = SupervisionSubject.StandingCommittee, Guid? Body = null,
     SupervisionKind Kind = SupervisionKind.Thematic, string? Necessity = null, string? Content = null, string? Scope = null, string? Object = null, string? Source = null, [property: StringLength(40)] string? Field = null,
-    [property: StringLength(60)] string? UpperCode = null);
+    [property: StringLength(60)] string? UpperCode = null, [property: StringLength(40)] string? Group = null, IReadOnlyDictionary<string, string?>? Fields = null);
 
 public sealed record Proposed(string Code);
 

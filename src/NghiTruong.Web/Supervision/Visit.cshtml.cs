@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
+using NghiTruong.Law.Definitions;
 using NghiTruong.Supervision;
+using NghiTruong.Supervision.Groups;
 using NghiTruong.Web.Files;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
@@ -11,12 +13,20 @@ namespace NghiTruong.Web.Supervision;
 
 /// <summary>A note of a visit with photographs, from the phone; sent again on a poor line it is one.</summary>
 [Requires<NoteVisits>]
-public sealed class VisitModel(SupervisionDesk desk, FileDesk files, SupervisionActTools tools) : SupervisionActModel(tools)
+public sealed class VisitModel(SupervisionDesk desk, FileDesk files, GroupFieldReader groups, SupervisionActTools tools) : SupervisionActModel(tools)
 {
     public override string Act => "lam-viec";
 
     [BindProperty]
     public VisitForm Input { get; set; } = new();
+
+    public IReadOnlyList<DefinitionEntry> Questions { get; private set; } = [];
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        await base.PrepareAsync(ct);
+        Questions = await groups.QuestionsAsync(Supervision.Kind, Supervision.CouncilId, Supervision.ProvinceId, ct);
+    }
 
     public void OnGet() => Input = new VisitForm { Id = Guid.CreateVersion7(), On = Tools.Clock.Today };
 

@@ -1,5 +1,6 @@
-using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Verification;
 using NghiTruong.Verification.Checks;
 using NghiTruong.Web.Security;
@@ -7,7 +8,7 @@ using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Verification;
 
-/// <summary>Bàn thẩm tra: the four parts with their questions and notes, the warnings of the newest draft beside them.</summary>
+/// <summary>Bàn thẩm tra: the parts with their questions and notes, the warnings of the newest draft beside them.</summary>
 [Requires<ReadWorkbench>]
 public sealed class BenchModel(VerificationWorkbench bench, VerificationPageTools tools) : VerificationPageModel(tools)
 {
@@ -19,26 +20,21 @@ public sealed class BenchModel(VerificationWorkbench bench, VerificationPageTool
 
     public CheckedDraft? Draft { get; private set; }
 
+    public List<SelectListItem> PartChoices => [.. View.Setup.ReportParts.Select(p => new SelectListItem(p.NameIn(CultureInfo.CurrentUICulture), p.Code))];
+
     public bool MayWork => !Case.IsIssued && May<CarryOutVerifications>();
 
     public void OnGet()
     {
-        string? Of(ReportPart part) => View.Parts.GetValueOrDefault(part);
-        Input = new BenchForm { LegalBasis = Of(ReportPart.LegalBasis), Content = Of(ReportPart.Content), Resources = Of(ReportPart.Resources), Conclusion = Of(ReportPart.Conclusion) };
+        Input = new BenchForm { Texts = View.Setup.ReportParts.ToDictionary(p => p.Code, p => View.Parts.GetValueOrDefault(p.Code)) };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         ModelState.ClearValidationState(nameof(Note));
-        if (!TryValidateModel(Input, nameof(Input)))
-        {
-            return Page();
-        }
-
-        var texts = new Dictionary<ReportPart, string?>
-        {
-            [ReportPart.LegalBasis] = Input.LegalBasis, [ReportPart.Content] = Input.Content, [ReportPart.Resources] = Input.Resources, [ReportPart.Conclusion] = Input.Conclusion,
-        };
+        // The page may have to be shown again: every part has its field, typed in or not.
+        var texts = Input.Texts;
+        Input = new BenchForm { Texts = View.Setup.ReportParts.ToDictionary(p => p.Code, p => texts.GetValueOrDefault(p.Code)) };
 
         return Finish(await bench.WriteAsync(Code, texts, Acting, ct), "verification.bench.saved", VerificationLinks.Act(Code, "ban-tham-tra"));
     }
@@ -56,17 +52,8 @@ public sealed class BenchModel(VerificationWorkbench bench, VerificationPageTool
     protected override async Task PrepareAsync(CancellationToken ct) => Draft = await Tools.Reader.DraftAsync(View, Acting, ct);
 }
 
+/// <summary>The words of each part, by its code.</summary>
 public sealed record BenchForm
 {
-    [StringLength(20_000)]
-    public string? LegalBasis { get; init; }
-
-    [StringLength(20_000)]
-    public string? Content { get; init; }
-
-    [StringLength(20_000)]
-    public string? Resources { get; init; }
-
-    [StringLength(20_000)]
-    public string? Conclusion { get; init; }
+    public Dictionary<string, string?> Texts { get; init; } = [];
 }

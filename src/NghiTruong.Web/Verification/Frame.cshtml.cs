@@ -5,7 +5,7 @@ using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Verification;
 
-/// <summary>Khung 100 điểm: sixteen criteria; any illegal content fails the whole.</summary>
+/// <summary>Khung điểm: the criteria of this dossier's frame; any illegal content fails the whole.</summary>
 [Requires<ReadWorkbench>]
 public sealed class FrameModel(VerificationWorkbench bench, VerificationPageTools tools) : VerificationPageModel(tools)
 {
@@ -42,7 +42,7 @@ public sealed class FrameModel(VerificationWorkbench bench, VerificationPageTool
 
     private List<ScoreRow> Known() =>
     [
-        .. from criterion in VerificationSetup.Shipped.Frame.SelectMany(g => g.Criteria)
+        .. from criterion in View.Setup.Frame.SelectMany(g => g.Criteria)
            let score = View.Scores.FirstOrDefault(s => s.Criterion == criterion.Code)
            select new ScoreRow { Criterion = criterion.Code, Points = score?.Points, IsIllegal = score?.IsIllegal == true, Note = score?.Note },
     ];
@@ -51,7 +51,7 @@ public sealed class FrameModel(VerificationWorkbench bench, VerificationPageTool
 /// <summary>A line of the frame as it is typed.</summary>
 public sealed class ScoreRow
 {
-    [StringLength(20)]
+    [StringLength(80)]
     public string Criterion { get; set; } = "";
 
     public int? Points { get; set; }

@@ -77,8 +77,6 @@ public static class VerificationWords
 
     public static string Of(this TextTable texts, VerificationPosition position) => texts[$"verification.position.{position}"];
 
-    public static string Of(this TextTable texts, ReportPart part) => texts[$"verification.part.{part}"];
-
     public static Tone ToneOf(VerificationState state) => state switch
     {
         VerificationState.Reported => Tone.Done,

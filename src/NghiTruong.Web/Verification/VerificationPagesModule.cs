@@ -1,7 +1,9 @@
 using NghiTruong.Accounts;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Verification;
+using NghiTruong.Web.Demo;
 using NghiTruong.Web.Shell;
+using NghiTruong.Web.Verification.Demo;
 
 namespace NghiTruong.Web.Verification;
 
@@ -11,6 +13,7 @@ public static class VerificationPagesModule
     {
         services.AddScoped<VerificationPageTools>();
         services.AddSingleton<VerificationChoices>();
+        services.AddSingleton<IDemo, VerificationDemo>();
         services.AddSingleton<ITodaySource, VerificationToday>();
         services.AddNavEntry(new NavEntry { Text = "verification.nav", Href = VerificationLinks.List, Icon = "eye", Order = 30, ShownTo = acting => acting.May<ReadVerifications>() });
         // Who reads dossiers finds the check on their page; others have it in the menu.

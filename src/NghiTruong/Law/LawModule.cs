@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Law.Definitions;
 
 namespace NghiTruong.Law;
 
@@ -9,6 +10,7 @@ public static class LawModule
         services.AddSingleton<RuleBook>();
         services.AddSingleton<RuleDesk>();
         services.AddSingleton<RuleList>();
+        services.AddSingleton<DefinitionDesk>();
 
         return services;
     }

@@ -4,6 +4,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
+using NghiTruong.Supervision.Groups;
 
 namespace NghiTruong.Supervision;
 
@@ -46,6 +47,9 @@ public sealed record SupervisionInput
     public required DateOnly PlannedFrom { get; init; }
 
     public required DateOnly PlannedTo { get; init; }
+
+    /// <summary>Typed under the fields of the group, by their codes; required ones are asked for when results are recorded.</summary>
+    public IReadOnlyDictionary<string, string?>? Fields { get; init; }
 }
 
 /// <summary>The paper by which something was decided: resolution or decision, notice.</summary>
@@ -216,7 +220,15 @@ internal static class SupervisionFounding
         var body = asked.BodyId is { } bodyId ? await work.Db.Set<Body>().FirstOrDefaultAsync(b => b.Id == bodyId && b.CouncilId == council.Id, ct) : null;
         IReadOnlyList<Refusal> wrong = [.. SupervisionRules.WrongIn(asked, work.Today), .. SupervisionRules.WrongBody(asked.Subject, body) is { } noBody ? [noBody] : Array.Empty<Refusal>()];
 
-        return wrong.Count > 0 ? Result<SupervisionInHand>.Refuse(wrong) : new SupervisionInHand(await NewAsync(work, asked, council, id, isUnplanned, ct), capacity);
+        var group = await work.GroupAsync(asked.Group, asked.Kind, council, ct);
+        if (wrong.Count > 0 || group.IsRefused)
+        {
+            return Result<SupervisionInHand>.Refuse([.. wrong, .. group.Refusals]);
+        }
+
+        var founded = await NewAsync(work, asked with { Group = group.Value }, council, id, isUnplanned, ct);
+
+        return await work.KeepFieldsAsync(founded, asked.Fields, ct) is { Count: > 0 } unread ? Result<SupervisionInHand>.Refuse(unread) : new SupervisionInHand(founded, capacity);
     }
 
     private static async Task<SupervisionCase> NewAsync(Work work, SupervisionInput asked, Council council, Guid? id, bool isUnplanned, CancellationToken ct)
@@ -234,7 +246,7 @@ internal static class SupervisionFounding
             Subject = asked.Subject,
             BodyId = asked.BodyId,
             Kind = asked.Kind,
-            Group = asked.Group ?? SupervisionKinds.GroupOf(asked.Kind),
+            Group = asked.Group!,
             Theme = asked.Theme.Trim(),
             Necessity = asked.Necessity,
             Content = asked.Content,

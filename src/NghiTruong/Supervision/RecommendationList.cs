@@ -38,6 +38,9 @@ public sealed record RecommendationFilter
     /// <summary>Issued, whatever came after: what figures count.</summary>
     public bool Made { get; init; }
 
+    /// <summary>Issued naming agency, product and day, or one of them missing.</summary>
+    public bool? Named { get; init; }
+
     /// <summary>Made from that day on.</summary>
     public DateOnly? From { get; init; }
 
@@ -131,6 +134,9 @@ public sealed class RecommendationList(IDbContextFactory<Db> contexts, TimeProvi
         found = f.Pressing ? found.Where(r => r.IsPressing) : found;
         found = f.Open ? found.Where(r => RecommendationStates.Open.Contains(r.State)) : found;
         found = f.Made ? found.Where(r => RecommendationStates.Made.Contains(r.State)) : found;
+        found = f.Named is { } named
+            ? found.Where(r => RecommendationStates.Made.Contains(r.State) && (r.LeadAgencyId != null && r.DueOn != null && r.Product != null && r.Product != "") == named)
+            : found;
         found = f.From is { } from ? found.Where(r => r.MadeOn >= from) : found;
 
         return f.To is { } to ? found.Where(r => r.MadeOn <= to) : found;

@@ -92,6 +92,10 @@ public sealed class SupervisionCase : ICouncilRecord, IVersioned
 
     public string? ConclusionNumber { get; private set; }
 
+    /// <summary>A finding of it is tied to a visit, a paper or a petition, or its one-page record has its photographs: words alone are not evidence to count.</summary>
+    [NotInJournal]
+    public bool HasEvidence { get; set; }
+
     /// <summary>Kết quả đạt được.</summary>
     public string? Results { get; set; }
 

@@ -12,6 +12,8 @@ namespace NghiTruong.Supervision;
 /// <summary>
 /// Counts supervisions and recommendations as they change. A supervision is one line of its own kind and, while something is owed, one more of that duty with its day: so
 /// "planned and not held", "held without report" and "report without conclusion" are counted late like anything owed. Dimensions: field = kind, authority = tier and subject.
+/// Quality is counted the same way: one line more for a report with a term (on time or not), for one that went out (evidence behind its findings or not), for a recommendation
+/// (names agency, product and day, or not); the outcome says which.
 /// </summary>
 public sealed class SupervisionCounting : IChangeObserver
 {
@@ -20,6 +22,19 @@ public sealed class SupervisionCounting : IChangeObserver
     public const string Made = "Recommendation";
     public const string Brief = "Briefing";
 
+    /// <summary>Of a report that had a term: whether it came in time.</summary>
+    public const string OnTime = "SupervisionOnTime";
+
+    /// <summary>Of a report: whether a finding behind it has evidence kept here.</summary>
+    public const string Evidence = "SupervisionEvidence";
+
+    /// <summary>Of a recommendation: whether it names agency, product and day.</summary>
+    public const string Named = "RecommendationNamed";
+
+    /// <summary>The outcome of a line of quality that is good; the other is <see cref="Bad"/>.</summary>
+    public const string Good = "Yes";
+    public const string Bad = "No";
+
     /// <summary>The tier never changes: a council is of one for its life.</summary>
     private readonly ConcurrentDictionary<Guid, Tier> _tiers = new();
 
@@ -27,7 +42,7 @@ public sealed class SupervisionCounting : IChangeObserver
 
     private const string NoId = "'00000000-0000-0000-0000-000000000000'";
 
-    public static IReadOnlyList<string> Kinds { get; } = [Case, Duty + nameof(SupervisionDuty.Hold), Duty + nameof(SupervisionDuty.Report), Duty + nameof(SupervisionDuty.Conclude), Made, Brief];
+    public static IReadOnlyList<string> Kinds { get; } = [Case, Duty + nameof(SupervisionDuty.Hold), Duty + nameof(SupervisionDuty.Report), Duty + nameof(SupervisionDuty.Conclude), Made, Brief, OnTime, Evidence, Named];
 
     /// <summary>The same counts by a statement over the records.</summary>
     public static readonly CountSource Source = new(
@@ -38,6 +53,17 @@ public sealed class SupervisionCounting : IChangeObserver
             SELECT '{Made}' AS kind, council_id, province_id, COALESCE(made_on, '1900-01-01') AS day, COALESCE(owed_by, '9999-01-01') AS due, kind AS field, {Authority} AS authority,
                    COALESCE(lead_agency_id, {NoId}) AS agency_id, COALESCE(outcome, '') AS outcome, state AS status
             FROM recommendation WHERE state <> 'Draft'
+            UNION ALL
+            SELECT '{Named}', council_id, province_id, COALESCE(made_on, '1900-01-01'), '9999-01-01', kind, {Authority}, {NoId},
+                   CASE WHEN lead_agency_id IS NOT NULL AND due_on IS NOT NULL AND COALESCE(product, '') <> '' THEN '{Good}' ELSE '{Bad}' END, ''
+            FROM recommendation WHERE state <> 'Draft'
+            UNION ALL
+            SELECT '{OnTime}', council_id, province_id, COALESCE(held_on, planned_to), '9999-01-01', kind, {Authority}, {NoId},
+                   CASE WHEN reported_on <= report_due_on THEN '{Good}' ELSE '{Bad}' END, ''
+            FROM supervision WHERE state IN ('Reported', 'Concluded', 'Closed') AND reported_on IS NOT NULL AND report_due_on IS NOT NULL
+            UNION ALL
+            SELECT '{Evidence}', council_id, province_id, COALESCE(held_on, planned_to), '9999-01-01', kind, {Authority}, {NoId}, CASE WHEN has_evidence THEN '{Good}' ELSE '{Bad}' END, ''
+            FROM supervision WHERE state IN ('Reported', 'Concluded', 'Closed') AND NOT from_ledger
             UNION ALL
             SELECT '{Brief}', council_id, province_id, due_on, COALESCE(owed_by, '9999-01-01'), '', '', {NoId}, '',
                    CASE WHEN held_on IS NOT NULL THEN 'Held' WHEN excused_because IS NOT NULL THEN 'Excused' ELSE 'Planned' END
@@ -140,6 +166,24 @@ public sealed class SupervisionCounting : IChangeObserver
         {
             yield return line with { Kind = Duty + duty, Due = v.GetValue<DateOnly?>(nameof(SupervisionCase.OwedBy)) ?? Counted.NotOwed, Outcome = "" };
         }
+
+        foreach (var quality in SupervisionStates.HasReport.Contains(state) ? QualityOf(v, line with { Status = "" }) : [])
+        {
+            yield return quality;
+        }
+    }
+
+    private static IEnumerable<Counted> QualityOf(PropertyValues v, Counted line)
+    {
+        if (v.GetValue<DateOnly?>(nameof(SupervisionCase.ReportedOn)) is { } reported && v.GetValue<DateOnly?>(nameof(SupervisionCase.ReportDueOn)) is { } due)
+        {
+            yield return line with { Kind = OnTime, Outcome = reported <= due ? Good : Bad };
+        }
+
+        if (!v.GetValue<bool>(nameof(SupervisionCase.FromLedger)))
+        {
+            yield return line with { Kind = Evidence, Outcome = v.GetValue<bool>(nameof(SupervisionCase.HasEvidence)) ? Good : Bad };
+        }
     }
 
     private IEnumerable<Counted> OfRecommendation(Db db, PropertyValues v)
@@ -150,7 +194,7 @@ public sealed class SupervisionCounting : IChangeObserver
             yield break;
         }
 
-        yield return new Counted(
+        var line = new Counted(
             Made,
             v.GetValue<Guid>(nameof(Recommendation.CouncilId)),
             v.GetValue<Guid>(nameof(Recommendation.ProvinceId)),
@@ -162,6 +206,9 @@ public sealed class SupervisionCounting : IChangeObserver
             v.GetValue<Guid?>(nameof(Recommendation.LeadAgencyId)) ?? Guid.Empty,
             v.GetValue<RecommendationOutcome?>(nameof(Recommendation.Outcome))?.ToString() ?? "",
             state.ToString());
+        var isNamed = line.AgencyId != Guid.Empty && v.GetValue<DateOnly?>(nameof(Recommendation.DueOn)) is not null && !string.IsNullOrEmpty(v.GetValue<string?>(nameof(Recommendation.Product)));
+        yield return line;
+        yield return line with { Kind = Named, Due = Counted.NotOwed, AgencyId = Guid.Empty, Outcome = isNamed ? Good : Bad, Status = "" };
     }
 }
 

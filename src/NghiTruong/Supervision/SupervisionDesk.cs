@@ -233,6 +233,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 PetitionCode = asked.PetitionCode,
                 RecordedAt = work.Now,
             });
+            s.HasEvidence = s.HasEvidence || asked is not { VisitId: null, PaperId: null } || !string.IsNullOrWhiteSpace(asked.PetitionCode);
             work.Record(new SupervisionFound(SupervisionEvent.About(s), asked.Kind), capacity);
 
             return Result.Done;

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
+using NghiTruong.Language;
+using NghiTruong.Supervision.Groups;
 
 namespace NghiTruong.Supervision;
 
@@ -50,6 +52,18 @@ public sealed record SupervisionFilter
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
+
+    /// <summary>Of reports that had a term: those in time, or those late.</summary>
+    public bool? OnTime { get; init; }
+
+    /// <summary>Of reports: those with evidence behind a finding, or those without.</summary>
+    public bool? Evidence { get; init; }
+
+    /// <summary>One of the twelve groups.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Words recorded under a field of the group, with or without marks; only of supervisions whose findings one may read.</summary>
+    public string? Words { get; init; }
 
     public string? UpperCode { get; init; }
 
@@ -104,7 +118,7 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
         await using var db = await contexts.CreateDbContextAsync(ct);
         var size = Math.Clamp(filter.Size, 1, MostRows);
         var isLate = filter.Overdue || filter.NotDone is not null;
-        var cases = Narrowed(db, await WithinAsync(db, filter, acting, ct), filter, clock.Today);
+        var cases = Narrowed(db, Found(db, await WithinAsync(db, filter, acting, ct), filter, acting), filter, clock.Today);
         var rows = await Ordered(cases, isLate, ListCursor.Read(filter.Cursor)).Take(size + 1).Select(Row).ToListAsync(ct);
 
         return rows.Count <= size
@@ -116,7 +130,7 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
 
-        return await Narrowed(db, await WithinAsync(db, filter, acting, ct), filter, clock.Today).CountAsync(ct);
+        return await Narrowed(db, Found(db, await WithinAsync(db, filter, acting, ct), filter, acting), filter, clock.Today).CountAsync(ct);
     }
 
     private async Task<IQueryable<SupervisionCase>> WithinAsync(Db db, SupervisionFilter filter, Acting acting, CancellationToken ct)
@@ -143,6 +157,17 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
         return cases.VisibleTo(acting, db);
     }
 
+    /// <summary>By words under the fields of the group, which are read like findings: issued, or at home and not by who sits in a supervised body.</summary>
+    private static IQueryable<SupervisionCase> Found(Db db, IQueryable<SupervisionCase> cases, SupervisionFilter f, Acting acting)
+    {
+        if (f.Words is null || VietnameseText.Fold(f.Words) is not { Length: > 0 } words)
+        {
+            return cases;
+        }
+
+        return cases.FindingsReadBy(acting, db).Where(s => db.Set<SupervisionFieldValue>().Any(v => v.SupervisionId == s.Id && v.Folded.Contains(words)));
+    }
+
     private static IQueryable<SupervisionCase> Narrowed(Db db, IQueryable<SupervisionCase> cases, SupervisionFilter f, DateOnly today)
     {
         cases = f.Tier is { } tier ? cases.Where(s => db.Set<Council>().Any(c => c.Id == s.CouncilId && c.Tier == tier)) : cases;
@@ -156,6 +181,11 @@ public sealed class SupervisionList(IDbContextFactory<Db> contexts, CouncilDirec
         cases = f.Held ? cases.Where(s => SupervisionStates.WasHeld.Contains(s.State)) : cases;
         cases = f.WithoutReport ? cases.Where(s => s.State == SupervisionState.Held) : cases;
         cases = f.Planned ? cases.Where(s => SupervisionStates.Planned.Contains(s.State) && !s.IsUnplanned) : cases;
+        cases = f.OnTime is { } onTime
+            ? cases.Where(s => SupervisionStates.HasReport.Contains(s.State) && s.ReportedOn != null && s.ReportDueOn != null && (s.ReportedOn <= s.ReportDueOn) == onTime)
+            : cases;
+        cases = f.Evidence is { } evidence ? cases.Where(s => SupervisionStates.HasReport.Contains(s.State) && !s.FromLedger && s.HasEvidence == evidence) : cases;
+        cases = f.Group is { } group ? cases.Where(s => s.Group == group) : cases;
         cases = f.UpperCode is { } upper ? cases.Where(s => s.UpperCode == upper) : cases;
         cases = f.Field is { } field ? cases.Where(s => s.Field == field) : cases;
         cases = f.From is { } from ? cases.Where(s => (s.HeldOn ?? s.PlannedTo) >= from) : cases;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NghiTruong.Supervision.Groups;
 
 namespace NghiTruong.Supervision;
 
@@ -12,6 +13,7 @@ internal sealed class SupervisionMapping
         IEntityTypeConfiguration<SupervisionVisit>,
         IEntityTypeConfiguration<SupervisionFinding>,
         IEntityTypeConfiguration<SupervisionDelivery>,
+        IEntityTypeConfiguration<SupervisionFieldValue>,
         IEntityTypeConfiguration<Recommendation>
 {
     public void Configure(EntityTypeBuilder<SupervisionCase> builder)
@@ -79,6 +81,14 @@ internal sealed class SupervisionMapping
         builder.Ignore(d => d.SubjectId);
         builder.Property(d => d.Channel).HasMaxLength(60);
         builder.HasIndex(d => d.SupervisionId);
+    }
+
+    public void Configure(EntityTypeBuilder<SupervisionFieldValue> builder)
+    {
+        builder.Ignore(v => v.SubjectId);
+        builder.Property(v => v.Field).HasMaxLength(80);
+        builder.Property(v => v.Kind).HasMaxLength(40);
+        builder.HasIndex(v => new { v.SupervisionId, v.Field }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Recommendation> builder)

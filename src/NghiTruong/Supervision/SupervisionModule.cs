@@ -7,6 +7,7 @@ using NghiTruong.Operations;
 using NghiTruong.Search;
 using NghiTruong.Supervision.Briefings;
 using NghiTruong.Supervision.Papers;
+using NghiTruong.Supervision.Groups;
 
 namespace NghiTruong.Supervision;
 
@@ -34,6 +35,11 @@ public static class SupervisionModule
         services.AddPapers();
         services.AddFinds<SupervisionSearch>();
         services.AddFinds<RecommendationSearch>();
+        services.AddSingleton(SupervisionCatalogues.Groups);
+        services.AddSingleton(SupervisionCatalogues.Fields);
+        services.AddSingleton(SupervisionCatalogues.Questions);
+        services.AddSingleton<GroupDesk>();
+        services.AddSingleton<GroupFieldReader>();
         services.AddSingleton<Import.RegisterImport>();
         services.AddSingleton(SupervisionCounting.Source);
         services.AddSingleton<SupervisionCounting>();

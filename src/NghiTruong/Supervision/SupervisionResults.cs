@@ -5,6 +5,7 @@ using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
+using NghiTruong.Supervision.Groups;
 
 namespace NghiTruong.Supervision;
 
@@ -23,6 +24,9 @@ public sealed record ResultsInput
     /// <summary>Why there is no recommendation.</summary>
     [StringLength(2000)]
     public string? NoRecommendationBecause { get; init; }
+
+    /// <summary>Typed under the fields of the group, by their codes.</summary>
+    public IReadOnlyDictionary<string, string?>? Fields { get; init; }
 
     /// <summary>The version the form was filled from.</summary>
     public int? Version { get; init; }
@@ -98,6 +102,11 @@ public sealed class SupervisionResults(OperationRunner operations, SupervisionIs
             if (s.State is SupervisionState.Concluded or SupervisionState.Closed or SupervisionState.Cancelled)
             {
                 return new Refusal("supervision.issued", null, code);
+            }
+
+            if (await GroupWrongAsync(work, s, asked, token) is { Count: > 0 } wrong)
+            {
+                return Result.Refuse(wrong);
             }
 
             Write(s, asked);
@@ -219,6 +228,11 @@ public sealed class SupervisionResults(OperationRunner operations, SupervisionIs
             return unknown;
         }
 
+        if (await GroupWrongAsync(work, s, asked.Results, ct) is { Count: > 0 } fields)
+        {
+            return Result<string>.Refuse(fields);
+        }
+
         await KeepRecordAsync(work, s, asked, ct);
         Write(s, asked.Results);
         foreach (var recommendation in asked.Recommendations)
@@ -252,6 +266,7 @@ public sealed class SupervisionResults(OperationRunner operations, SupervisionIs
         {
             var use = await work.AttachAsync(photo, SupervisionPaperFiles.OwnerKind, record.Id, ct);
             record.FileId ??= use.Id;
+            s.HasEvidence = true;
         }
     }
 
@@ -300,6 +315,10 @@ public sealed class SupervisionResults(OperationRunner operations, SupervisionIs
 
         return recommendation;
     }
+
+    /// <summary>Keeps what was typed under the fields of the group; the required ones are asked for here.</summary>
+    private static async Task<IReadOnlyList<Refusal>> GroupWrongAsync(Work work, SupervisionCase s, ResultsInput asked, CancellationToken ct) =>
+        await work.KeepFieldsAsync(s, asked.Fields, ct) is { Count: > 0 } wrong ? wrong : await work.FieldsMissingAsync(s, ct);
 
     private static void Write(SupervisionCase s, ResultsInput asked)
     {

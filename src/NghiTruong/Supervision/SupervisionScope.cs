@@ -50,6 +50,16 @@ public static class SupervisionScope
     public static bool MayReadFindings(this Acting acting, SupervisionCase supervision, IEnumerable<Guid> supervised) =>
         supervision.IsIssued || (acting.CapacityFor<ReadFindings>(supervision.CouncilId, supervision.ProvinceId) is not null && !SitsIn(acting, supervised));
 
+    /// <summary>The same as a condition over several.</summary>
+    public static IQueryable<SupervisionCase> FindingsReadBy(this IQueryable<SupervisionCase> cases, Acting acting, Db db)
+    {
+        var (own, agencies) = (acting.OwnCouncils<ReadFindings>(), acting.Capacities.Select(c => c.AgencyId).OfType<Guid>().ToList());
+
+        return cases.Where(s =>
+            SupervisionStates.HasReport.Contains(s.State)
+            || (own.Contains(s.CouncilId) && !db.Set<SupervisedBody>().Any(b => b.SupervisionId == s.Id && agencies.Contains(b.AgencyId))));
+    }
+
     /// <summary>The person is an officer of one of the bodies under supervision.</summary>
     public static bool SitsIn(this Acting acting, IEnumerable<Guid> supervised) =>
         supervised.Any(agency => acting.Capacities.Any(c => c.AgencyId == agency));

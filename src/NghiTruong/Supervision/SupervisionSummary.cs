@@ -19,10 +19,25 @@ public sealed record PlannedAndHeld(long Planned, long Held, long WithoutReport)
     public static PlannedAndHeld Add(PlannedAndHeld left, PlannedAndHeld right) => left + right;
 }
 
-/// <summary>One place of the next level down: what it held, and what it recommended.</summary>
-public sealed record PlaceFigures(PlannedAndHeld Supervisions, long Made, long Done)
+/// <summary>Good of all.</summary>
+public sealed record QualityFigure(long Good, long All)
 {
-    public SupervisionShares Shares => SupervisionShares.Of(Supervisions, Made, Done);
+    public long Bad => All - Good;
+
+    /// <summary>0 to 1; null where there is nothing to take a share of.</summary>
+    public double? Share => All == 0 ? null : (double)Good / All;
+}
+
+/// <summary>Quality beside number.</summary>
+/// <param name="OnTime">Of reports that had a term, those that came in time.</param>
+/// <param name="Evidence">Of reports, those with evidence kept here behind a finding.</param>
+/// <param name="Named">Of recommendations made, those naming agency, product and day.</param>
+public sealed record SupervisionQuality(QualityFigure OnTime, QualityFigure Evidence, QualityFigure Named);
+
+/// <summary>One place of the next level down: what it held, what it recommended, and how well.</summary>
+public sealed record PlaceFigures(PlannedAndHeld Supervisions, long Made, long Done, SupervisionQuality Quality)
+{
+    public SupervisionShares Shares => SupervisionShares.Of(Supervisions, Made, Done, Quality);
 }
 
 /// <summary>
@@ -31,17 +46,22 @@ public sealed record PlaceFigures(PlannedAndHeld Supervisions, long Made, long D
 /// <param name="Held">Of what was planned, how much was held.</param>
 /// <param name="Reported">Of what was held, how much has its report.</param>
 /// <param name="Done">Of what was recommended, how much is confirmed done.</param>
-public sealed record SupervisionShares(double? Held, double? Reported, double? Done)
+/// <param name="OnTime">Of reports with a term, how many came in time.</param>
+/// <param name="Evidence">Of reports, how many have evidence behind their findings.</param>
+/// <param name="Named">Of recommendations, how many name agency, product and day.</param>
+public sealed record SupervisionShares(double? Held, double? Reported, double? Done, double? OnTime, double? Evidence, double? Named)
 {
-    public static SupervisionShares Of(PlannedAndHeld held, long made, long done) =>
-        new(Share(held.Held, held.Planned), Share(held.Held - held.WithoutReport, held.Held), Share(done, made));
+    public static SupervisionShares Of(PlannedAndHeld held, long made, long done, SupervisionQuality quality) =>
+        new(Share(held.Held, held.Planned), Share(held.Held - held.WithoutReport, held.Held), Share(done, made), quality.OnTime.Share, quality.Evidence.Share, quality.Named.Share);
 
     /// <summary>The middle of each share over the places that have one; of an even number the mean of the two in the middle.</summary>
     public static SupervisionShares Median(IEnumerable<SupervisionShares> places)
     {
         var all = places.ToList();
 
-        return new SupervisionShares(Middle(all.Select(s => s.Held)), Middle(all.Select(s => s.Reported)), Middle(all.Select(s => s.Done)));
+        return new SupervisionShares(
+            Middle(all.Select(s => s.Held)), Middle(all.Select(s => s.Reported)), Middle(all.Select(s => s.Done)),
+            Middle(all.Select(s => s.OnTime)), Middle(all.Select(s => s.Evidence)), Middle(all.Select(s => s.Named)));
     }
 
     // What was held outside the programme does not make more than all of it.
@@ -82,6 +102,8 @@ public sealed record SupervisionFigures
     public required IReadOnlyDictionary<Guid, PlaceFigures> ByPlace { get; init; }
 
     public required RecommendationFigures Recommendations { get; init; }
+
+    public required SupervisionQuality Quality { get; init; }
 
     public required NotDoneFigures NotDone { get; init; }
 
@@ -124,7 +146,8 @@ internal static class SupervisionArithmetic
             ByKind = ByName(Enum.GetNames<SupervisionKind>(), cases[CountDimensions.Field], f => f.Value),
             BySubject = ByName(Enum.GetNames<SupervisionSubject>(), cases[CountDimensions.Authority], f => f.Value.Split('.')[1]),
             ByTier = ByName([nameof(Tier.Province), nameof(Tier.District), nameof(Tier.Commune)], cases[CountDimensions.Authority], f => f.Value.Split('.')[0]),
-            ByPlace = ByPlace(cases[CountDimensions.Place], made[CountDimensions.Place]),
+            ByPlace = ByPlace(cases[CountDimensions.Place], made[CountDimensions.Place], figures),
+            Quality = Quality(figures.Where(f => f.Dimension == CountDimensions.Field)),
             Recommendations = new RecommendationFigures(
                 made[CountDimensions.Field].Sum(f => f.N),
                 made[CountDimensions.Status].Where(f => f.Value == nameof(RecommendationState.Confirmed)).Sum(f => f.N),
@@ -138,13 +161,23 @@ internal static class SupervisionArithmetic
         };
     }
 
-    private static Dictionary<Guid, PlaceFigures> ByPlace(IEnumerable<CountFigure> cases, IEnumerable<CountFigure> made)
+    private static SupervisionQuality Quality(IEnumerable<CountFigure> figures)
+    {
+        var byKind = figures.ToLookup(f => f.Kind);
+
+        return new SupervisionQuality(Of(SupervisionCounting.OnTime), Of(SupervisionCounting.Evidence), Of(SupervisionCounting.Named));
+
+        QualityFigure Of(string kind) => new(byKind[kind].Where(f => f.Outcome == SupervisionCounting.Good).Sum(f => f.N), byKind[kind].Sum(f => f.N));
+    }
+
+    private static Dictionary<Guid, PlaceFigures> ByPlace(IEnumerable<CountFigure> cases, IEnumerable<CountFigure> made, IReadOnlyList<CountFigure> figures)
     {
         var (held, recommended) = (cases.ToLookup(f => f.Value), made.ToLookup(f => f.Value));
+        var all = figures.Where(f => f.Dimension == CountDimensions.Place).ToLookup(f => f.Value);
 
         return held.Select(g => g.Key).Union(recommended.Select(g => g.Key)).ToDictionary(
             Guid.Parse,
-            place => new PlaceFigures(Sum(held[place]), recommended[place].Sum(f => f.N), recommended[place].Where(f => f.Outcome == nameof(RecommendationOutcome.Done)).Sum(f => f.N)));
+            place => new PlaceFigures(Sum(held[place]), recommended[place].Sum(f => f.N), recommended[place].Where(f => f.Outcome == nameof(RecommendationOutcome.Done)).Sum(f => f.N), Quality(all[place])));
     }
 
     private static Dictionary<Guid, NotDoneFigures> NotDoneByPlace(IReadOnlyList<CountFigure> figures)

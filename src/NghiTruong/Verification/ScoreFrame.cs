@@ -3,16 +3,16 @@ namespace NghiTruong.Verification;
 /// <summary>How a resolution stands in the 100-point frame.</summary>
 public enum ScoreGrade
 {
-    /// <summary>Tốt: 90 and more.</summary>
+    /// <summary>Tốt: as shipped 90 and more.</summary>
     Good,
 
-    /// <summary>Khá: 75 to 89.</summary>
+    /// <summary>Khá: as shipped 75 to 89.</summary>
     Fair,
 
-    /// <summary>Đạt: 60 to 74.</summary>
+    /// <summary>Đạt: as shipped 60 to 74.</summary>
     Passed,
 
-    /// <summary>Chưa đạt: less than 60, or any illegal content.</summary>
+    /// <summary>Chưa đạt: less than that, or any illegal content.</summary>
     Failed,
 }
 
@@ -20,27 +20,18 @@ public enum ScoreGrade
 public sealed record ScoreResult(int Total, ScoreGrade Grade, bool FailedByIllegality);
 
 /// <summary>
-/// The frame for reviewing commune resolutions (Thanh Hóa's supervision scheme; domain 2.3, skeleton B): 100 points over five groups, and "any illegal content means chưa đạt
-/// whatever the total". Pure.
+/// The frame for reviewing commune resolutions (Thanh Hóa's supervision scheme; domain 2.3, skeleton B): as shipped 100 points over five groups, and "any illegal content means chưa đạt
+/// whatever the total". Criteria, points and bands are configuration (<see cref="VerificationCatalogues"/>). Pure.
 /// </summary>
 public static class ScoreFrame
 {
-    private const int Good = 90;
-    private const int Fair = 75;
-    private const int Passed = 60;
-
-    public static ScoreResult Judge(IReadOnlyCollection<(int Points, bool IsIllegal)> scores)
+    public static ScoreResult Judge(IReadOnlyCollection<(int Points, bool IsIllegal)> scores, ScoreBands bands)
     {
         var (total, illegal) = (scores.Sum(s => s.Points), scores.Any(s => s.IsIllegal));
 
-        return new ScoreResult(total, illegal ? ScoreGrade.Failed : GradeOf(total), illegal);
+        return new ScoreResult(total, illegal ? ScoreGrade.Failed : GradeOf(total, bands), illegal);
     }
 
-    public static ScoreGrade GradeOf(int total) => total switch
-    {
-        >= Good => ScoreGrade.Good,
-        >= Fair => ScoreGrade.Fair,
-        >= Passed => ScoreGrade.Passed,
-        _ => ScoreGrade.Failed,
-    };
+    public static ScoreGrade GradeOf(int total, ScoreBands bands) =>
+        total >= bands.Good ? ScoreGrade.Good : total >= bands.Fair ? ScoreGrade.Fair : total >= bands.Passed ? ScoreGrade.Passed : ScoreGrade.Failed;
 }

@@ -93,7 +93,7 @@ public sealed class VerificationDesk(OperationRunner operations, RuleBook rules)
         operations.ChangeAsync<CarryOutVerifications>(code, acting, async (work, v, capacity, token) =>
         {
             var on = asked.On ?? work.Today;
-            if (VerificationSetup.Shipped.Part(v.Item, asked.Part) is not { } part)
+            if ((await VerificationSetup.OfAsync(work.Db, v, work.Today, token)).Part(asked.Part) is not { } part)
             {
                 return new Refusal("verification.partUnknown", nameof(asked.Part));
             }

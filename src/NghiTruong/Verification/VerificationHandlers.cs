@@ -23,6 +23,7 @@ public sealed class FollowReportLetter : IEventHandler
 
         if (happened is LetterIssued issued)
         {
+            await VerificationSetupKept.KeepAsync(work.Db, v, work.Today, ct);
             v.Report(issued.Number, issued.On);
             work.Record(new VerificationReported(VerificationEvent.About(v), issued.Number, issued.On), work.CapacityFor<IssueLetters>(v) ?? work.Acting.Capacities[0]);
         }

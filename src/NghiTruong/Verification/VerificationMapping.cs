@@ -9,7 +9,8 @@ internal sealed class VerificationMapping
         IEntityTypeConfiguration<VerificationComment>,
         IEntityTypeConfiguration<VerificationPart>,
         IEntityTypeConfiguration<VerificationNote>,
-        IEntityTypeConfiguration<VerificationScore>
+        IEntityTypeConfiguration<VerificationScore>,
+        IEntityTypeConfiguration<VerificationSetupKept>
 {
     public void Configure(EntityTypeBuilder<VerificationCase> builder)
     {
@@ -30,7 +31,7 @@ internal sealed class VerificationMapping
     public void Configure(EntityTypeBuilder<VerificationPaper> builder)
     {
         builder.Ignore(p => p.SubjectId);
-        builder.Property(p => p.Part).HasMaxLength(40);
+        builder.Property(p => p.Part).HasMaxLength(80);
         builder.Property(p => p.Number).HasMaxLength(60);
         builder.HasIndex(p => p.VerificationId);
     }
@@ -45,19 +46,28 @@ internal sealed class VerificationMapping
     public void Configure(EntityTypeBuilder<VerificationPart> builder)
     {
         builder.Ignore(p => p.SubjectId);
+        builder.Property(p => p.Part).HasMaxLength(80);
         builder.HasIndex(p => new { p.VerificationId, p.Part }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<VerificationNote> builder)
     {
         builder.Ignore(n => n.SubjectId);
+        builder.Property(n => n.Part).HasMaxLength(80);
         builder.HasIndex(n => n.VerificationId);
     }
 
     public void Configure(EntityTypeBuilder<VerificationScore> builder)
     {
         builder.Ignore(s => s.SubjectId);
-        builder.Property(s => s.Criterion).HasMaxLength(20);
+        builder.Property(s => s.Criterion).HasMaxLength(80);
         builder.HasIndex(s => new { s.VerificationId, s.Criterion }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<VerificationSetupKept> builder)
+    {
+        builder.Ignore(k => k.Setup);
+        builder.HasKey(k => k.VerificationId);
+        builder.Property(k => k.VerificationId).ValueGeneratedNever();
     }
 }

@@ -14,6 +14,11 @@ public static class VerificationModule
         services.AddSingleton<LegalRegister>();
         services.AddSingleton<LegalRegisterDesk>();
         services.AddSingleton<DraftChecking>();
+        foreach (var catalogue in VerificationCatalogues.All)
+        {
+            services.AddSingleton(catalogue);
+        }
+
         services.AddSingleton<VerificationDesk>();
         services.AddSingleton<VerificationWorkbench>();
         services.AddSingleton<VerificationReader>();

@@ -55,34 +55,36 @@ public sealed class VerificationComment : IRecord, IPartOf
     public void Reply(bool isAccepted, string answer, DateOnly on) => (IsAccepted, Answer, AnsweredOn) = (isAccepted, answer, on);
 }
 
-/// <summary>The words of one of the four parts of the report (skeleton A).</summary>
+/// <summary>The words of one part of the report (skeleton A); <see cref="Part"/> is its code in the catalogue.</summary>
 public sealed class VerificationPart : IRecord, IPartOf
 {
     public required Guid Id { get; init; }
 
     public required Guid VerificationId { get; init; }
 
-    public required ReportPart Part { get; init; }
+    public required string Part { get; init; }
 
     public string? Text { get; set; }
 
     public Guid SubjectId => VerificationId;
 }
 
-/// <summary>The four parts of a verification report, as a province's tool has them (domain 2.3, skeleton A).</summary>
-public enum ReportPart
+/// <summary>Codes of the four parts of a verification report as shipped (domain 2.3, skeleton A); an administrator may add others.</summary>
+public static class ReportPart
 {
     /// <summary>Cơ sở pháp lý và thẩm quyền.</summary>
-    LegalBasis,
+    public const string LegalBasis = "LegalBasis";
 
     /// <summary>Sự phù hợp của nội dung.</summary>
-    Content,
+    public const string Content = "Content";
 
     /// <summary>Cân đối nguồn lực.</summary>
-    Resources,
+    public const string Resources = "Resources";
 
     /// <summary>Kết luận, kiến nghị.</summary>
-    Conclusion,
+    public const string Conclusion = "Conclusion";
+
+    public static IReadOnlyList<string> Shipped { get; } = [LegalBasis, Content, Resources, Conclusion];
 }
 
 /// <summary>A note of somebody of the council, tied to a place in the draft where it is about one.</summary>
@@ -92,7 +94,7 @@ public sealed class VerificationNote : IRecord, IPartOf
 
     public required Guid VerificationId { get; init; }
 
-    public required ReportPart Part { get; init; }
+    public required string Part { get; init; }
 
     /// <summary>Paragraph of the newest draft, from 1.</summary>
     public int? Paragraph { get; init; }

@@ -20,7 +20,7 @@ public sealed record VerificationView(VerificationCase Case, bool MayReadDossier
 
     public IReadOnlyList<VerificationComment> Comments { get; init; } = [];
 
-    public IReadOnlyDictionary<ReportPart, string?> Parts { get; init; } = new Dictionary<ReportPart, string?>();
+    public IReadOnlyDictionary<string, string?> Parts { get; init; } = new Dictionary<string, string?>();
 
     public IReadOnlyList<VerificationNote> Notes { get; init; } = [];
 
@@ -33,7 +33,8 @@ public sealed record VerificationView(VerificationCase Case, bool MayReadDossier
     /// <summary>Full names of those who act in the story.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
 
-    public ItemSetup Setup => VerificationSetup.Shipped.Items[Case.Item];
+    /// <summary>Papers, parts, questions and frame of this dossier.</summary>
+    public required VerificationSetup Setup { get; init; }
 
     /// <summary>Parts the agency owes and has not handed in.</summary>
     public IReadOnlyList<DossierPart> Missing => [.. Setup.Parts.Where(p => p is { IsRequired: true, IsOwn: false } && !Papers.Any(x => x.Part == p.Code))];
@@ -41,7 +42,7 @@ public sealed record VerificationView(VerificationCase Case, bool MayReadDossier
     /// <summary>Versions of the draft that came as Word files, oldest first.</summary>
     public IReadOnlyList<VerificationPaper> Versions => [.. Papers.Where(p => p.FileUseId is not null && Setup.Parts.Any(x => x.IsDraft && x.Code == p.Part)).OrderBy(p => p.RecordedAt)];
 
-    public ScoreResult? Score => Scores.Count == 0 ? null : ScoreFrame.Judge([.. Scores.Select(s => (s.Points, s.IsIllegal))]);
+    public ScoreResult? Score => Scores.Count == 0 ? null : ScoreFrame.Judge([.. Scores.Where(s => Setup.Criterion(s.Criterion) is not null).Select(s => (s.Points, s.IsIllegal))], Setup.Bands);
 
     public FileUse? FileOf(VerificationPaper paper) => Files.FirstOrDefault(f => f.Id == paper.FileUseId);
 
@@ -59,7 +60,7 @@ public sealed record VerificationView(VerificationCase Case, bool MayReadDossier
 public sealed record EarlierVerification(string Code, string Title, VerificationPosition? Position, string? ReportNumber, DateOnly? ReportedOn);
 
 /// <summary>Reads one dossier whole, within what the person may see; null is "not found".</summary>
-public sealed class VerificationReader(IDbContextFactory<Db> contexts, FileDesk files, DraftChecking checking)
+public sealed class VerificationReader(IDbContextFactory<Db> contexts, FileDesk files, DraftChecking checking, TimeProvider clock)
 {
     public async Task<VerificationView?> ReadAsync(string code, Acting acting, CancellationToken ct)
     {
@@ -69,7 +70,7 @@ public sealed class VerificationReader(IDbContextFactory<Db> contexts, FileDesk 
             return null;
         }
 
-        var view = new VerificationView(v, acting.MayReadDossier(v), acting.MayReadWorkbench(v));
+        var view = new VerificationView(v, acting.MayReadDossier(v), acting.MayReadWorkbench(v)) { Setup = await VerificationSetup.OfAsync(db, v, clock.Today, ct) };
         view = view.MayReadDossier ? await WithDossierAsync(db, view, ct) : view;
         view = view.MayReadReport ? await WithReportAsync(db, view, ct) : view;
         view = view.MayReadWorkbench ? await WithWorkbenchAsync(db, view, ct) : view;

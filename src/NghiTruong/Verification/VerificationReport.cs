@@ -8,18 +8,21 @@ using NghiTruong.Letters;
 namespace NghiTruong.Verification;
 
 /// <summary>Báo cáo thẩm tra as Word, filled from the workbench: the four parts, the committee's meeting and vote, the position.</summary>
-public sealed class VerificationReport(FormTexts form) : ILetterContent
+public sealed class VerificationReport(FormTexts form, TimeProvider clock) : ILetterContent
 {
     public const string KindCode = "verification.report";
 
     /// <summary>Kind and issuing organ of a report of a council's committee (Decree 30/2020, Annex III).</summary>
     public const string Notation = "BC-HĐND";
 
+    private const string PartsTable = "CacPhan";
+
     public string Kind => KindCode;
 
     public IReadOnlyList<string> Fields { get; } = ["TenNoiDung", "CoQuanTrinh", "CoSoPhapLy", "NoiDungPhuHop", "CanDoiNguonLuc", "KetLuanKienNghi", "QuanDiem", "KetQuaBieuQuyet", "NgayHop"];
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>All parts, for a template of an office that has others than the four.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables { get; } = new Dictionary<string, IReadOnlyList<string>> { [PartsTable] = ["TieuDe", "NoiDung"] };
 
     /// <summary>The trích yếu.</summary>
     public string AbstractOf(VerificationCase v) => form["form.verification.about", NameOf(v)];
@@ -42,15 +45,17 @@ public sealed class VerificationReport(FormTexts form) : ILetterContent
         }
 
         var parts = await db.Set<VerificationPart>().AsNoTracking().Where(p => p.VerificationId == v.Id).ToDictionaryAsync(p => p.Part, p => p.Text, ct);
+        var setup = await VerificationSetup.OfAsync(db, v, clock.Today, ct);
         var agency = form.Unfold(await db.Set<Agency>().Where(a => a.Id == v.AgencyId).Select(a => a.Name).FirstAsync(ct));
         var session = await db.Set<CouncilSession>().Where(s => s.Id == v.SessionId).Select(s => s.Name).FirstOrDefaultAsync(ct);
 
         return new LetterContent
         {
             Title = new DocumentTitle(form["form.verification.title"], letter.Abstract),
-            Body = [.. Opening(letter, v, agency, session), .. Parts(parts), .. Closing(v)],
+            Body = [.. Opening(letter, v, agency, session), .. Parts(setup, parts), .. Closing(v)],
             AlsoTo = [form["form.delegates"], agency],
             Values = Values(v, parts, agency),
+            Tables = new Dictionary<string, TemplateTable> { [PartsTable] = TableOf(setup, parts) },
         };
     }
 
@@ -64,17 +69,20 @@ public sealed class VerificationReport(FormTexts form) : ILetterContent
         yield return new ParagraphBlock(form["form.verification.opening", session ?? form["form.verification.session"], NameOf(v), agency, form.Day(v.MetOn)]);
     }
 
-    private IEnumerable<Block> Parts(Dictionary<ReportPart, string?> parts)
+    private static IEnumerable<Block> Parts(VerificationSetup setup, Dictionary<string, string?> parts)
     {
-        foreach (var part in Enum.GetValues<ReportPart>())
+        foreach (var part in setup.ReportParts)
         {
-            yield return HeadingBlock.Part(form[$"form.verification.part.{part}"]);
-            foreach (var paragraph in FormTexts.Paragraphs(parts.GetValueOrDefault(part)).DefaultIfEmpty(new ParagraphBlock(DecreeForm.Blank)))
+            yield return HeadingBlock.Part(part.Vietnamese);
+            foreach (var paragraph in FormTexts.Paragraphs(parts.GetValueOrDefault(part.Code)).DefaultIfEmpty(new ParagraphBlock(DecreeForm.Blank)))
             {
                 yield return paragraph;
             }
         }
     }
+
+    private static TemplateTable TableOf(VerificationSetup setup, Dictionary<string, string?> parts) =>
+        new(["TieuDe", "NoiDung"], [.. setup.ReportParts.Select(p => new Dictionary<string, string?> { ["TieuDe"] = p.Vietnamese, ["NoiDung"] = parts.GetValueOrDefault(p.Code) })]);
 
     private IEnumerable<Block> Closing(VerificationCase v)
     {
@@ -87,7 +95,7 @@ public sealed class VerificationReport(FormTexts form) : ILetterContent
         yield return new ParagraphBlock(form["form.verification.close"]);
     }
 
-    private Dictionary<string, string?> Values(VerificationCase v, Dictionary<ReportPart, string?> parts, string agency) => new()
+    private Dictionary<string, string?> Values(VerificationCase v, Dictionary<string, string?> parts, string agency) => new()
     {
         ["TenNoiDung"] = v.Title,
         ["CoQuanTrinh"] = agency,

@@ -51,11 +51,14 @@ public static class VerificationRules
         return wrong;
     }
 
-    /// <summary>A report says all four parts and a position.</summary>
-    public static IReadOnlyList<Refusal> CannotBeReported(VerificationCase of, IEnumerable<VerificationPart> parts)
+    /// <summary>A report says all the parts that are required, and a position.</summary>
+    public static IReadOnlyList<Refusal> CannotBeReported(VerificationCase of, IEnumerable<VerificationPart> parts, VerificationSetup setup)
     {
         var written = parts.Where(p => !string.IsNullOrWhiteSpace(p.Text)).Select(p => p.Part).ToHashSet();
-        List<Refusal> missing = [.. Enum.GetValues<ReportPart>().Where(p => !written.Contains(p)).Select(p => new Refusal($"verification.partMissing.{p}", $"{p}"))];
+        List<Refusal> missing =
+        [
+            .. setup.ReportParts.Where(p => p.IsRequired && !written.Contains(p.Code)).Select(p => new Refusal("verification.partMissing", $"Texts[{p.Code}]", p.NameIn(CultureInfo.CurrentUICulture))),
+        ];
         if (of.Position is null)
         {
             missing.Add(new Refusal("verification.positionMissing"));

@@ -12,7 +12,9 @@ namespace NghiTruong.Verification;
 /// <summary>A note, tied to a paragraph of the draft where it is about one.</summary>
 public sealed record NoteInput
 {
-    public ReportPart Part { get; init; }
+    /// <summary>Code of the part of the report it is about.</summary>
+    [StringLength(80)]
+    public string Part { get; init; } = ReportPart.LegalBasis;
 
     [Range(1, 100_000)]
     public int? Paragraph { get; init; }
@@ -54,17 +56,20 @@ public sealed record MeetingInput
     public VerificationPosition? Position { get; init; }
 }
 
-/// <summary>Bàn thẩm tra: the four parts, notes, the 100-point frame, the meeting, and the report that is written from them.</summary>
+/// <summary>Bàn thẩm tra: the parts, notes, the 100-point frame, the meeting, and the report that is written from them.</summary>
 public sealed class VerificationWorkbench(OperationRunner operations, VerificationReport report)
 {
-    /// <summary>Writes the four parts; what is not named stays.</summary>
-    /// <returns>Refusals <c>verification.issued</c>, <c>text.secret</c>.</returns>
-    public Task<Result> WriteAsync(string code, IReadOnlyDictionary<ReportPart, string?> texts, Acting acting, CancellationToken ct) =>
+    private const int LongestPart = 20_000;
+
+    /// <summary>Writes the parts; what is not named stays.</summary>
+    /// <returns>Refusals <c>verification.issued</c>, <c>verification.reportPartUnknown</c>, <c>verification.textTooLong</c>, <c>text.secret</c>.</returns>
+    public Task<Result> WriteAsync(string code, IReadOnlyDictionary<string, string?> texts, Acting acting, CancellationToken ct) =>
         operations.ChangeAsync<CarryOutVerifications>(code, acting, async (work, v, capacity, token) =>
         {
-            if (texts.Select(t => Secrets.InText(t.Value, $"{t.Key}")).FirstOrDefault(r => r is not null) is { } secret)
+            var setup = await VerificationSetup.OfAsync(work.Db, v, work.Today, token);
+            if (texts.Select(t => WrongIn(setup, t.Key, t.Value)).FirstOrDefault(r => r is not null) is { } wrong)
             {
-                return secret;
+                return wrong;
             }
 
             var known = await work.Db.Set<VerificationPart>().Where(p => p.VerificationId == v.Id).ToDictionaryAsync(p => p.Part, token);
@@ -83,6 +88,10 @@ public sealed class VerificationWorkbench(OperationRunner operations, Verificati
 
             return Result.Done;
         }, ct);
+
+    private static Refusal? WrongIn(VerificationSetup setup, string part, string? text) => setup.ReportPart(part) is null
+        ? new Refusal("verification.reportPartUnknown", "Texts", part)
+        : text?.Length > LongestPart ? new Refusal("verification.textTooLong", $"Texts[{part}]", LongestPart) : Secrets.InText(text, $"Texts[{part}]");
 
     /// <returns>Refusals <c>verification.noteMissing</c>, <c>text.secret</c>.</returns>
     public Task<Result> NoteAsync(string code, NoteInput asked, Acting acting, CancellationToken ct) =>
@@ -114,10 +123,11 @@ public sealed class VerificationWorkbench(OperationRunner operations, Verificati
     public Task<Result> ScoreAsync(string code, IReadOnlyList<ScoreInput> scores, Acting acting, CancellationToken ct) =>
         operations.ChangeAsync<CarryOutVerifications>(code, acting, async (work, v, capacity, token) =>
         {
+            var setup = await VerificationSetup.OfAsync(work.Db, v, work.Today, token);
             var known = await work.Db.Set<VerificationScore>().Where(s => s.VerificationId == v.Id).ToDictionaryAsync(s => s.Criterion, token);
             foreach (var score in scores)
             {
-                if (VerificationSetup.Shipped.Criterion(score.Criterion) is not { } criterion)
+                if (setup.Criterion(score.Criterion) is not { } criterion)
                 {
                     return new Refusal("verification.criterionUnknown", "Scores", score.Criterion);
                 }
@@ -138,7 +148,7 @@ public sealed class VerificationWorkbench(OperationRunner operations, Verificati
                 }
             }
 
-            var result = ScoreFrame.Judge([.. known.Values.Select(s => (s.Points, s.IsIllegal))]);
+            var result = ScoreFrame.Judge([.. known.Values.Where(s => setup.Criterion(s.Criterion) is not null).Select(s => (s.Points, s.IsIllegal))], setup.Bands);
             work.Record(new VerificationScored(VerificationEvent.About(v), result.Total, result.Grade), capacity);
 
             return Result.Done;
@@ -172,7 +182,7 @@ public sealed class VerificationWorkbench(OperationRunner operations, Verificati
         }, ct);
 
     /// <summary>Drafts the report as a letter of the committee; from there it goes the signing path, or is recorded as signed outside.</summary>
-    /// <returns>The letter; refusals <c>verification.partMissing.*</c>, <c>.positionMissing</c>, <c>.issued</c>. A draft that is there already is given again.</returns>
+    /// <returns>The letter; refusals <c>verification.partMissing</c>, <c>.positionMissing</c>, <c>.issued</c>. A draft that is there already is given again.</returns>
     public Task<Result<Guid>> DraftReportAsync(string code, Acting acting, CancellationToken ct) =>
         operations.RunAsync<Guid>(acting, async (work, token) =>
         {
@@ -190,7 +200,7 @@ public sealed class VerificationWorkbench(OperationRunner operations, Verificati
             }
 
             var parts = await work.Db.Set<VerificationPart>().Where(p => p.VerificationId == v.Id).ToListAsync(token);
-            if (VerificationRules.CannotBeReported(v, parts) is { Count: > 0 } missing)
+            if (VerificationRules.CannotBeReported(v, parts, await VerificationSetup.OfAsync(work.Db, v, work.Today, token)) is { Count: > 0 } missing)
             {
                 return Result<Guid>.Refuse(missing);
             }

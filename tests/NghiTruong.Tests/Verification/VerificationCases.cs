@@ -55,7 +55,7 @@ internal static class VerificationCases
         return await house.Get<VerificationDesk>().ReceiveAsync(code, new PaperInput { Part = "duThao", File = staged }, acting, Ct);
     }
 
-    public static Dictionary<ReportPart, string?> Parts { get; } = new()
+    public static Dictionary<string, string?> Parts { get; } = new()
     {
         [ReportPart.LegalBasis] = "Đúng thẩm quyền; một căn cứ đã hết hiệu lực, đề nghị thay.",
         [ReportPart.Content] = "Phù hợp với nghị quyết của cấp trên.",

@@ -82,7 +82,7 @@ public sealed class VerificationStoryTests
     {
         await using var house = await TestHouse.OpenAsync(engine);
         var (code, bench, head) = (await OpenedAsync(house), house.Get<VerificationWorkbench>(), house.Province.Head());
-        Refused("verification.partMissing.LegalBasis", await bench.DraftReportAsync(code, head, Ct));
+        Refused("verification.partMissing", await bench.DraftReportAsync(code, head, Ct));
         Done(await bench.WriteAsync(code, Parts, head, Ct));
         Refused("verification.positionMissing", await bench.DraftReportAsync(code, head, Ct));
         Refused("verification.notCarried", await bench.MeetAsync(code, Meeting with { For = 2, Against = 2 }, head, Ct));
@@ -140,16 +140,17 @@ public sealed class VerificationStoryTests
     [InlineData(60, ScoreGrade.Passed)]
     [InlineData(59, ScoreGrade.Failed)]
     [InlineData(0, ScoreGrade.Failed)]
-    public void Grades_of_the_frame_have_their_edges(int total, ScoreGrade grade) => Assert.Equal(grade, ScoreFrame.GradeOf(total));
+    public void Grades_of_the_frame_have_their_edges(int total, ScoreGrade grade) => Assert.Equal(grade, ScoreFrame.GradeOf(total, VerificationSetup.Shipped(VerificationItem.DraftResolution).Bands));
 
     [Fact]
     public void Any_illegal_content_fails_the_whole_whatever_the_total()
     {
-        var frame = VerificationSetup.Shipped.Frame.SelectMany(g => g.Criteria).ToList();
+        var setup = VerificationSetup.Shipped(VerificationItem.DraftResolution);
+        var frame = setup.Frame.SelectMany(g => g.Criteria).ToList();
 
         Assert.Equal((16, 100), (frame.Count, frame.Sum(c => c.Most)));
-        Assert.Equal(new ScoreResult(100, ScoreGrade.Failed, true), ScoreFrame.Judge([.. frame.Select((c, at) => (c.Most, at == 7))]));
-        Assert.Equal(new ScoreResult(100, ScoreGrade.Good, false), ScoreFrame.Judge([.. frame.Select(c => (c.Most, false))]));
+        Assert.Equal(new ScoreResult(100, ScoreGrade.Failed, true), ScoreFrame.Judge([.. frame.Select((c, at) => (c.Most, at == 7))], setup.Bands));
+        Assert.Equal(new ScoreResult(100, ScoreGrade.Good, false), ScoreFrame.Judge([.. frame.Select(c => (c.Most, false))], setup.Bands));
     }
 
     [Theory, Engines]

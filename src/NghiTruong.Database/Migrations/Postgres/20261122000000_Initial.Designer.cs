@@ -1897,6 +1897,103 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("deadline_rule");
                 });
 
+            modelBuilder.Entity("NghiTruong.Law.Definitions.Definition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("catalogue")
+                        .UseCollation("C");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("text")
+                        .HasColumnName("choices")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_required");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vietnamese")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vietnamese")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Catalogue");
+
+                    b.HasIndex("ProvinceId", "Catalogue");
+
+                    b.ToTable("definition");
+                });
+
             modelBuilder.Entity("NghiTruong.Letters.LetterTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3477,34 +3574,60 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("briefing_cadence");
                 });
 
-            modelBuilder.Entity("NghiTruong.Supervision.Papers.SupervisionLetter", b =>
+            modelBuilder.Entity("NghiTruong.Supervision.Groups.SupervisionFieldValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("LetterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("letter_id");
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english")
+                        .UseCollation("C");
 
-                    b.Property<string>("Paper")
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("paper");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SupervisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("supervision_id");
 
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.Property<string>("Vietnamese")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vietnamese")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("LetterId")
+                    b.HasIndex("SupervisionId", "Field")
                         .IsUnique();
 
-                    b.HasIndex("SupervisionId", "Paper");
-
-                    b.ToTable("supervision_letter");
+                    b.ToTable("supervision_field_value");
                 });
 
             modelBuilder.Entity("NghiTruong.Supervision.Recommendation", b =>
@@ -3810,6 +3933,10 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnName("group")
                         .UseCollation("C");
 
+                    b.Property<bool>("HasEvidence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_evidence");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("date")
                         .HasColumnName("held_on");
@@ -4109,10 +4236,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title")
                         .UseCollation("C");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date")
-                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id");
 
@@ -4565,9 +4688,10 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("part");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("part")
+                        .UseCollation("C");
 
                     b.Property<string>("Quote")
                         .HasColumnType("text")
@@ -4618,8 +4742,8 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("part")
                         .UseCollation("C");
 
@@ -4650,9 +4774,10 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("part");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("part")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .HasColumnType("text")
@@ -4679,8 +4804,8 @@ namespace NghiTruong.Database.Migrations.Postgres
 
                     b.Property<string>("Criterion")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("criterion")
                         .UseCollation("C");
 
@@ -4707,6 +4832,23 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("verification_score");
+                });
+
+            modelBuilder.Entity("NghiTruong.Verification.VerificationSetupKept", b =>
+                {
+                    b.Property<Guid>("VerificationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verification_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.HasKey("VerificationId");
+
+                    b.ToTable("verification_setup_kept");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>

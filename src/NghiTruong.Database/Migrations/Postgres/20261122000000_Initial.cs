@@ -309,6 +309,33 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "definition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    catalogue = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    list = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    vietnamese = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    english = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    basis = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    is_required = table.Column<bool>(type: "boolean", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    choices = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_definition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegate_total",
                 columns: table => new
                 {
@@ -1090,6 +1117,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     report_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     conclusion_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    has_evidence = table.Column<bool>(type: "boolean", nullable: false),
                     results = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     shortcomings = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     assessment = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1124,6 +1152,24 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_supervision_delivery", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_field_value",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    vietnamese = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    english = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    folded = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_field_value", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1409,7 +1455,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     verification_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    part = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     paragraph = table.Column<int>(type: "integer", nullable: true),
                     quote = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     text = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -1427,7 +1473,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     verification_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    part = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
                     number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1445,7 +1491,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     verification_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    part = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     text = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
@@ -1459,7 +1505,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     verification_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    criterion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    criterion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     points = table.Column<int>(type: "integer", nullable: false),
                     is_illegal = table.Column<bool>(type: "boolean", nullable: false),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C")
@@ -1467,6 +1513,18 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_verification_score", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_setup_kept",
+                columns: table => new
+                {
+                    verification_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_setup_kept", x => x.verification_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1758,6 +1816,16 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_deadline_rule_code",
                 table: "deadline_rule",
                 column: "code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_definition_council_id_catalogue",
+                table: "definition",
+                columns: new[] { "council_id", "catalogue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_definition_province_id_catalogue",
+                table: "definition",
+                columns: new[] { "province_id", "catalogue" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegate_total_council_id_from",
@@ -2209,6 +2277,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_supervision_field_value_supervision_id_field",
+                table: "supervision_field_value",
+                columns: new[] { "supervision_id", "field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_supervision_finding_supervision_id",
                 table: "supervision_finding",
                 column: "supervision_id");
@@ -2427,6 +2501,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "deadline_rule");
 
             migrationBuilder.DropTable(
+                name: "definition");
+
+            migrationBuilder.DropTable(
                 name: "delegate_total");
 
             migrationBuilder.DropTable(
@@ -2541,6 +2618,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "supervision_delivery");
 
             migrationBuilder.DropTable(
+                name: "supervision_field_value");
+
+            migrationBuilder.DropTable(
                 name: "supervision_finding");
 
             migrationBuilder.DropTable(
@@ -2593,6 +2673,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "verification_score");
+
+            migrationBuilder.DropTable(
+                name: "verification_setup_kept");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting_council");

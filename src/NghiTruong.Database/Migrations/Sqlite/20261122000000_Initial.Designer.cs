@@ -1787,6 +1787,95 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("deadline_rule");
                 });
 
+            modelBuilder.Entity("NghiTruong.Law.Definitions.Definition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_required");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vietnamese")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vietnamese");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Catalogue");
+
+                    b.HasIndex("ProvinceId", "Catalogue");
+
+                    b.ToTable("definition");
+                });
+
             modelBuilder.Entity("NghiTruong.Letters.LetterTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3286,34 +3375,54 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("briefing_cadence");
                 });
 
-            modelBuilder.Entity("NghiTruong.Supervision.Papers.SupervisionLetter", b =>
+            modelBuilder.Entity("NghiTruong.Supervision.Groups.SupervisionFieldValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("LetterId")
+                    b.Property<string>("English")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("letter_id");
+                        .HasColumnName("english");
 
-                    b.Property<string>("Paper")
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("paper");
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("SupervisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("supervision_id");
 
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Vietnamese")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vietnamese");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("LetterId")
+                    b.HasIndex("SupervisionId", "Field")
                         .IsUnique();
 
-                    b.HasIndex("SupervisionId", "Paper");
-
-                    b.ToTable("supervision_letter");
+                    b.ToTable("supervision_field_value");
                 });
 
             modelBuilder.Entity("NghiTruong.Supervision.Recommendation", b =>
@@ -3599,6 +3708,10 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
 
+                    b.Property<bool>("HasEvidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_evidence");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("held_on");
@@ -3878,10 +3991,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.Property<string>("Title")
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id");
 
@@ -4313,7 +4422,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
 
@@ -4362,7 +4471,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
 
@@ -4393,7 +4502,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
 
@@ -4421,7 +4530,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.Property<string>("Criterion")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("criterion");
 
@@ -4447,6 +4556,22 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("verification_score");
+                });
+
+            modelBuilder.Entity("NghiTruong.Verification.VerificationSetupKept", b =>
+                {
+                    b.Property<Guid>("VerificationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verification_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("VerificationId");
+
+                    b.ToTable("verification_setup_kept");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>

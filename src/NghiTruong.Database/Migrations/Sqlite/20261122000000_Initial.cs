@@ -308,6 +308,33 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "definition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    catalogue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    list = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    vietnamese = table.Column<string>(type: "TEXT", nullable: false),
+                    english = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    choices = table.Column<string>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_definition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegate_total",
                 columns: table => new
                 {
@@ -1089,6 +1116,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     report_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     conclusion_number = table.Column<string>(type: "TEXT", nullable: true),
+                    has_evidence = table.Column<bool>(type: "INTEGER", nullable: false),
                     results = table.Column<string>(type: "TEXT", nullable: true),
                     shortcomings = table.Column<string>(type: "TEXT", nullable: true),
                     assessment = table.Column<string>(type: "TEXT", nullable: true),
@@ -1123,6 +1151,24 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_supervision_delivery", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_field_value",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    vietnamese = table.Column<string>(type: "TEXT", nullable: false),
+                    english = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_supervision_field_value", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1408,7 +1454,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     paragraph = table.Column<int>(type: "INTEGER", nullable: true),
                     quote = table.Column<string>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
@@ -1426,7 +1472,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
@@ -1444,7 +1490,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1458,7 +1504,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    criterion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     points = table.Column<int>(type: "INTEGER", nullable: false),
                     is_illegal = table.Column<bool>(type: "INTEGER", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: true)
@@ -1466,6 +1512,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_verification_score", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verification_setup_kept",
+                columns: table => new
+                {
+                    verification_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verification_setup_kept", x => x.verification_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1757,6 +1815,16 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_deadline_rule_code",
                 table: "deadline_rule",
                 column: "code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_definition_council_id_catalogue",
+                table: "definition",
+                columns: new[] { "council_id", "catalogue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_definition_province_id_catalogue",
+                table: "definition",
+                columns: new[] { "province_id", "catalogue" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegate_total_council_id_from",
@@ -2208,6 +2276,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_supervision_field_value_supervision_id_field",
+                table: "supervision_field_value",
+                columns: new[] { "supervision_id", "field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_supervision_finding_supervision_id",
                 table: "supervision_finding",
                 column: "supervision_id");
@@ -2426,6 +2500,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "deadline_rule");
 
             migrationBuilder.DropTable(
+                name: "definition");
+
+            migrationBuilder.DropTable(
                 name: "delegate_total");
 
             migrationBuilder.DropTable(
@@ -2540,6 +2617,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "supervision_delivery");
 
             migrationBuilder.DropTable(
+                name: "supervision_field_value");
+
+            migrationBuilder.DropTable(
                 name: "supervision_finding");
 
             migrationBuilder.DropTable(
@@ -2592,6 +2672,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "verification_score");
+
+            migrationBuilder.DropTable(
+                name: "verification_setup_kept");
 
             migrationBuilder.DropTable(
                 name: "voter_meeting_council");

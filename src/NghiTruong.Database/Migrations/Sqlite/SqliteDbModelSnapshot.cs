@@ -1784,6 +1784,95 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("deadline_rule");
                 });
 
+            modelBuilder.Entity("NghiTruong.Law.Definitions.Definition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_required");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vietnamese")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vietnamese");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId", "Catalogue");
+
+                    b.HasIndex("ProvinceId", "Catalogue");
+
+                    b.ToTable("definition");
+                });
+
             modelBuilder.Entity("NghiTruong.Letters.LetterTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3283,34 +3372,54 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("briefing_cadence");
                 });
 
-            modelBuilder.Entity("NghiTruong.Supervision.Papers.SupervisionLetter", b =>
+            modelBuilder.Entity("NghiTruong.Supervision.Groups.SupervisionFieldValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("LetterId")
+                    b.Property<string>("English")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("letter_id");
+                        .HasColumnName("english");
 
-                    b.Property<string>("Paper")
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("paper");
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("SupervisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("supervision_id");
 
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Vietnamese")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vietnamese");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("LetterId")
+                    b.HasIndex("SupervisionId", "Field")
                         .IsUnique();
 
-                    b.HasIndex("SupervisionId", "Paper");
-
-                    b.ToTable("supervision_letter");
+                    b.ToTable("supervision_field_value");
                 });
 
             modelBuilder.Entity("NghiTruong.Supervision.Recommendation", b =>
@@ -3596,6 +3705,10 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("group");
 
+                    b.Property<bool>("HasEvidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_evidence");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("held_on");
@@ -3875,10 +3988,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.Property<string>("Title")
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id");
 
@@ -4310,7 +4419,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
 
@@ -4359,7 +4468,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
 
@@ -4390,7 +4499,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
 
@@ -4418,7 +4527,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
                     b.Property<string>("Criterion")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("criterion");
 
@@ -4444,6 +4553,22 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("verification_score");
+                });
+
+            modelBuilder.Entity("NghiTruong.Verification.VerificationSetupKept", b =>
+                {
+                    b.Property<Guid>("VerificationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verification_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("VerificationId");
+
+                    b.ToTable("verification_setup_kept");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Council", b =>

@@ -17,6 +17,24 @@ public sealed class AddressReader(IQueryCollection query, string unreadable)
 
     public bool IsTrue(string name) => Text(name) is "true" or "1";
 
+    /// <summary>Yes, no, or not asked.</summary>
+    public bool? Flag(string name)
+    {
+        switch (Text(name))
+        {
+            case null:
+                return null;
+            case "true" or "1":
+                return true;
+            case "false" or "0":
+                return false;
+            case var text:
+                Wrong(name, text);
+
+                return null;
+        }
+    }
+
     /// <summary>One of the names of an enumeration, in whatever case.</summary>
     public T? Name<T>(string name)
         where T : struct, Enum

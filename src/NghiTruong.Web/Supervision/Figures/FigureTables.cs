@@ -48,6 +48,7 @@ public sealed class FigureTables(TextTable texts, FigureLinks links)
         new("supervisions.figures.bySubject", "supervisions.subject", Done, [.. f.BySubject.Select(s => Row(texts["supervision.subject." + s.Key], $"subject={s.Key}", s.Value))]),
         .. isWhole ? [new("supervisions.figures.byTier", "supervisions.figures.tier", Done, [.. f.ByTier.Select(t => Row(texts["supervisions.figures.tier." + t.Key], $"tier={t.Key}", t.Value))])] : Array.Empty<FigureTable>(),
         Recommendations(f.Recommendations),
+        Quality(f.Quality),
     ];
 
     /// <summary>Councils in the order of their names, the median of each tier after them; a place without a figure has no share.</summary>
@@ -59,7 +60,10 @@ public sealed class FigureTables(TextTable texts, FigureLinks links)
         return new FigureTable(
             "supervisions.figures.byPlace",
             "supervisions.council",
-            [.. Done, "supervisions.figures.share.held", "supervisions.figures.share.reported", "supervisions.figures.made", "supervisions.figures.share.done", "supervisions.figures.notDone"],
+            [
+                .. Done, "supervisions.figures.share.held", "supervisions.figures.share.reported", "supervisions.figures.share.onTime", "supervisions.figures.share.evidence",
+                "supervisions.figures.made", "supervisions.figures.share.named", "supervisions.figures.share.done", "supervisions.figures.notDone",
+            ],
             [.. rows, .. medians]);
     }
 
@@ -74,7 +78,10 @@ public sealed class FigureTables(TextTable texts, FigureLinks links)
                 .. Cells(at, "", f.Supervisions),
                 Share(f.Shares.Held),
                 Share(f.Shares.Reported),
+                Share(f.Shares.OnTime, at.Supervisions("onTime=false")),
+                Share(f.Shares.Evidence, at.Supervisions("evidence=false")),
                 new FigureCell(Ui.Number(f.Made), at.Recommendations("made=true")),
+                Share(f.Shares.Named, at.Recommendations("named=false")),
                 Share(f.Shares.Done),
                 new FigureCell(Ui.Number(late?.Total ?? 0), $"{SupervisionLinks.Figures}?{at.Place}#not-done", IsLate: true),
             ]);
@@ -83,7 +90,7 @@ public sealed class FigureTables(TextTable texts, FigureLinks links)
     private FigureRow Median(Tier tier, SupervisionShares median) => new(
         texts["supervisions.figures.median." + Words.CodeOf(tier)],
         null,
-        [new("–"), new("–"), new("–"), Share(median.Held), Share(median.Reported), new("–"), Share(median.Done), new("–")]);
+        [new("–"), new("–"), new("–"), Share(median.Held), Share(median.Reported), Share(median.OnTime), Share(median.Evidence), new("–"), Share(median.Named), Share(median.Done), new("–")]);
 
     private FigureTable Recommendations(RecommendationFigures f) => new(
         "supervisions.figures.recommendations",
@@ -95,6 +102,20 @@ public sealed class FigureTables(TextTable texts, FigureLinks links)
             new(texts["recommendation.outcome.overdue"], null, [new(Ui.Number(f.Overdue), $"{SupervisionLinks.Recommendations}?{links.Place}&overdue=true", IsLate: true)]),
         ]);
 
+    /// <summary>Quality beside number: how many are good of how many, and those that are not.</summary>
+    private FigureTable Quality(SupervisionQuality q) => new(
+        "supervisions.figures.quality",
+        "supervisions.figures.quality.what",
+        ["supervisions.figures.quality.all", "supervisions.figures.quality.good", "supervisions.figures.quality.bad", "supervisions.figures.quality.share"],
+        [
+            QualityRow("onTime", q.OnTime, links.Supervisions),
+            QualityRow("evidence", q.Evidence, links.Supervisions),
+            QualityRow("named", q.Named, links.Recommendations),
+        ]);
+
+    private FigureRow QualityRow(string what, QualityFigure f, Func<string, string> list) =>
+        new(texts["supervisions.figures.quality." + what], null, [new(Ui.Number(f.All)), new(Ui.Number(f.Good), list($"{what}=true")), new(Ui.Number(f.Bad), list($"{what}=false")), Share(f.Share)]);
+
     private FigureRow Row(string name, string which, PlannedAndHeld f) => new(name, null, [.. Cells(links, which, f)]);
 
     private static IEnumerable<FigureCell> Cells(FigureLinks at, string which, PlannedAndHeld f)
@@ -105,5 +126,5 @@ public sealed class FigureTables(TextTable texts, FigureLinks links)
         yield return new FigureCell(Ui.Number(f.WithoutReport), at.Supervisions("withoutReport=true" + and));
     }
 
-    private static FigureCell Share(double? share) => new(share is { } known ? known.ToString("P0", CultureInfo.CurrentUICulture) : "–");
+    private static FigureCell Share(double? share, string? href = null) => new(share is { } known ? known.ToString("P0", CultureInfo.CurrentUICulture) : "–", share is < 1 ? href : null);
 }

@@ -24,8 +24,10 @@ public static class FiguresApi
 
         return Results.Ok(new SupervisionSummaryOut(
             f.All.Planned, f.All.Held, Held(f.BySubject), Held(f.ByKind), Held(f.ByTier), f.All.WithoutReport,
-            new RecommendationsOut(f.Recommendations.Made, f.Recommendations.Done, f.Recommendations.Overdue), f.AsOf));
+            new RecommendationsOut(f.Recommendations.Made, f.Recommendations.Done, f.Recommendations.Overdue), f.AsOf, new QualityOut(Of(f.Quality.OnTime), Of(f.Quality.Evidence), Of(f.Quality.Named))));
     }
+
+    private static QualityShareOut Of(QualityFigure figure) => new(figure.Good, figure.All);
 
     private static Dictionary<string, long> Held(IReadOnlyDictionary<string, PlannedAndHeld> by) => by.ToDictionary(b => b.Key, b => b.Value.Held);
 }
@@ -39,6 +41,12 @@ public sealed record SupervisionSummaryOut(
     IReadOnlyDictionary<string, long> ByTier,
     long WithoutReport,
     RecommendationsOut Recommendations,
-    DateTime AsOf);
+    DateTime AsOf,
+    QualityOut Quality);
+
+/// <summary>Quality beside number: reports in time of those with a term, reports with evidence behind a finding, recommendations naming agency, product and day.</summary>
+public sealed record QualityOut(QualityShareOut OnTime, QualityShareOut Evidence, QualityShareOut Named);
+
+public sealed record QualityShareOut(long Good, long All);
 
 public sealed record RecommendationsOut(long Made, long Done, long Overdue);
