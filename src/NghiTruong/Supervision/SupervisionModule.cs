@@ -4,6 +4,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Operations;
 using NghiTruong.Supervision.Briefings;
+using NghiTruong.Threads;
 
 namespace NghiTruong.Supervision;
 
@@ -33,6 +34,10 @@ public static class SupervisionModule
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<SupervisionCounting>());
         services.AddSingleton<IMovesOnMerge, SupervisionMoves>();
         services.AddSingleton<IEventHandler, RecountSupervisions>();
+        services.AddSingleton<IThreadTeller, SupervisionTeller>();
+        services.AddSingleton<IThreadTeller, FindingTeller>();
+        services.AddSingleton<IThreadTeller, RecommendationTeller>();
+        services.AddSingleton<IThreadTeller, BriefingTeller>();
         services.AddSingleton<IFileOwner, SupervisionPaperFiles>();
         services.AddSingleton<IFileOwner, SupervisionVisitFiles>();
 
