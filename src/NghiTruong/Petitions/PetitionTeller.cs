@@ -20,11 +20,13 @@ internal sealed class PetitionTeller(CouncilDirectory directory, TextTable texts
     public async Task<IReadOnlyList<ToldRecord>> TellAsync(Db db, IReadOnlyCollection<Guid> ids, Acting acting, CancellationToken ct)
     {
         var petitions = await db.Set<Petition>().AsNoTracking().VisibleTo(acting, db).Where(p => ids.Contains(p.Id)).OrderBy(p => p.ReceivedOn).ThenBy(p => p.Code).ToListAsync(ct);
+        var leads = await directory.AgenciesAsync(petitions.Select(p => p.LeadAgencyId), ct);
         var parts = await PartsAsync(db, [.. petitions.Select(p => p.Id)], ct);
 
         return [.. petitions.Select(p => new ToldRecord(Kind, p.Id, p.Code, p.CouncilId, p.Content, texts[$"petition.status.{CodeOf(p.Status)}"])
         {
             IsOpen = !PetitionStatuses.Ended.Contains(p.Status),
+            Holder = PetitionStatuses.WithAgency.Contains(p.Status) && p.LeadAgencyId is { } lead ? leads.GetValueOrDefault(lead)?.Name : null,
             OwedBy = p.OwedBy,
             Lines = [.. Lines(p, parts).OrderBy(l => l.On)],
         })];

@@ -23,7 +23,8 @@ internal sealed class RecommendationTeller(CouncilDirectory directory, TextTable
         return [.. recommendations.Select(r => new ToldRecord(Kind, r.Id, r.Code, r.CouncilId, r.Content, texts[$"recommendation.state.{SupervisionTold.Camel(r.State)}"])
         {
             IsOpen = !RecommendationStates.Ended.Contains(r.State),
-            Holder = r.BodyId is { } body && bodies.TryGetValue(body, out var known) ? known.Name : null,
+            Holder = r.State == RecommendationState.Following && r.LeadAgencyId is { } lead ? agencies.GetValueOrDefault(lead)?.Name
+                : r.BodyId is { } body && bodies.TryGetValue(body, out var known) ? known.Name : null,
             OwedBy = r.OwedBy,
             Lines = [.. Lines(r, (r.LeadAgencyId is { } id ? agencies.GetValueOrDefault(id)?.Name : null) ?? texts["thread.someAgency"]).OrderBy(l => l.On)],
         })];

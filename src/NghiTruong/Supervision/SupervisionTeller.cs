@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
+using NghiTruong.Journal;
+using NghiTruong.Language;
 using NghiTruong.Texts;
 using NghiTruong.Threads;
 
@@ -10,6 +13,9 @@ namespace NghiTruong.Supervision;
 /// <summary>Tells supervisions in a thread: in the programme, visits and findings for who may read them, held, reported, concluded.</summary>
 internal sealed class SupervisionTeller(CouncilDirectory directory, TextTable texts) : IThreadTeller
 {
+    /// <summary>Decisions on the programme; none of them can be undone, so the journal tells them as they stand.</summary>
+    private static readonly string[] Decided = ["supervision.programmed", "supervision.putOff"];
+
     public string Kind => SupervisionEvent.SubjectKind;
 
     public async Task<Guid?> FindAsync(Db db, string code, Acting acting, CancellationToken ct) =>
@@ -56,13 +62,21 @@ internal sealed class SupervisionTeller(CouncilDirectory directory, TextTable te
         return hints;
     }
 
+    private ToldLine Decision(JournalEntry entry, int year)
+    {
+        var facts = JournalData.Read(entry).Facts;
+        string? Fact(string name) => facts.TryGetValue(name, out var fact) ? fact.GetString() : null;
+        DateOnly? Day(string name) => Fact(name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+        return entry.EventCode == "supervision.programmed"
+            ? new ToldLine(Day("on") ?? entry.At.VietnamDate, entry.EventCode, texts["thread.supervision.programmed", year]) { Number = Fact("number") }
+            : new ToldLine(entry.At.VietnamDate, entry.EventCode, texts["thread.supervision.putOff", OfficialDate.Short(Day("to") ?? entry.At.VietnamDate)]) { Number = Fact("number"), Said = Fact("reason") };
+    }
+
     private async Task<List<ToldLine>> LinesAsync(Db db, SupervisionCase s, bool withFindings, CancellationToken ct)
     {
         List<ToldLine> lines = [];
-        var programme = s.State == SupervisionState.Proposed || s.IsUnplanned
-            ? null
-            : await db.Set<SupervisionProgramme>().AsNoTracking().FirstOrDefaultAsync(p => p.CouncilId == s.CouncilId && p.Year == s.Year && p.Subject == s.Subject && p.BodyId == s.BodyId, ct);
-        Add(programme?.DecidedOn, "supervision.programmed", texts["thread.supervision.programmed", s.Year], programme?.Number);
+        lines.AddRange((await db.Set<JournalEntry>().AsNoTracking().Where(e => e.SubjectId == s.Id && Decided.Contains(e.EventCode)).OrderBy(e => e.At).ToListAsync(ct)).Select(e => Decision(e, s.Year)));
         if (withFindings)
         {
             var visits = await db.Set<SupervisionVisit>().AsNoTracking().Where(v => v.SupervisionId == s.Id).ToListAsync(ct);
@@ -97,7 +111,7 @@ internal sealed class FindingTeller(TextTable texts) : IThreadTeller
     public string Kind => FindingKind;
 
     public async Task<Guid?> FindAsync(Db db, string code, Acting acting, CancellationToken ct) =>
-        Guid.TryParse(code, System.Globalization.CultureInfo.InvariantCulture, out var id) && await TellAsync(db, [id], acting, ct) is [_] ? id : null;
+        Guid.TryParse(code, CultureInfo.InvariantCulture, out var id) && await TellAsync(db, [id], acting, ct) is [_] ? id : null;
 
     public async Task<IReadOnlyList<ToldRecord>> TellAsync(Db db, IReadOnlyCollection<Guid> ids, Acting acting, CancellationToken ct)
     {

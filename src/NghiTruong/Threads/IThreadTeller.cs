@@ -33,10 +33,10 @@ public sealed record ToldRecord(string Kind, Guid Id, string Code, Guid CouncilI
     /// <summary>Something is still to be done in its room.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Who at the council must act while no follow-up item is owed: the committee; null is the council itself.</summary>
+    /// <summary>Who must act where no follow-up item says so: the committee, the agency of an imported row; null is the council itself.</summary>
     public string? Holder { get; init; }
 
-    /// <summary>By when that one must act; what an agency owes stands in its follow-up item.</summary>
+    /// <summary>By when that one must act.</summary>
     public DateOnly? OwedBy { get; init; }
 
     public IReadOnlyList<ToldLine> Lines { get; init; } = [];

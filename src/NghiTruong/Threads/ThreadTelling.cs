@@ -22,6 +22,9 @@ public sealed record ThreadMatter(string Kind, Guid RecordId, string Code, strin
 /// <summary>Asks every room for its records of a thread and adds what is told alike of all of them: follow-up items and urging letters.</summary>
 public sealed class ThreadTelling(IEnumerable<IThreadTeller> tellers, CouncilDirectory directory, TextTable texts)
 {
+    /// <summary>A theme may have recommended hundreds of things; nobody reads so many proposals.</summary>
+    private const int MostHints = 20;
+
     private readonly IReadOnlyDictionary<string, IThreadTeller> _tellers = tellers.ToDictionary(t => t.Kind, StringComparer.Ordinal);
 
     /// <summary>The record of a code, asked of one kind or of all.</summary>
@@ -93,7 +96,7 @@ public sealed class ThreadTelling(IEnumerable<IThreadTeller> tellers, CouncilDir
         }
 
         Dictionary<(string Kind, Guid Id), ThreadHint> found = [];
-        foreach (var hint in hints)
+        foreach (var hint in hints.Where(h => !told.Any(t => t.Kind == h.Kind && t.Code == h.Code)).Take(MostHints))
         {
             if (await FindAsync(db, hint.Kind, hint.Code, acting, ct) is { } record && !told.Any(t => t.Kind == record.Kind && t.Id == record.Id))
             {
