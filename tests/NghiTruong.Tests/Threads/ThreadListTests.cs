@@ -92,8 +92,8 @@ public sealed class ThreadListTests
 
         var (own, above) = (await TextAsync(house.Province.Clerk()), await TextAsync(house.Province.Clerk(house.Province.Own)));
 
-        Assert.Contains("HỘI ĐỒNG NHÂN DÂN XÃ NÀ MẪU", own, StringComparison.Ordinal);
-        Assert.DoesNotContain("HỘI ĐỒNG NHÂN DÂN", above, StringComparison.Ordinal);
+        Assert.Contains("HỘI ĐỒNG NHÂN DÂN\nXÃ NÀ MẪU\nTHƯỜNG TRỰC", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", above, StringComparison.Ordinal);
         foreach (var told in new[] { Problem, petition, "12/HĐND-VP", "Sửa đường ống cấp nước thôn Lũng.", recommendation, "Vấn đề đang được tiếp tục theo dõi." })
         {
             Assert.Contains(told, own, StringComparison.Ordinal);

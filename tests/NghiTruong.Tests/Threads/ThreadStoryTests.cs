@@ -69,7 +69,7 @@ public sealed class ThreadStoryTests
 
         Assert.Equal([recommendation, petition, supervision], open.Select(m => m.Code));
         Assert.Equal(("UBND xã Nà Mẫu", Day(9, 30), 5), (open[0].Holder, open[0].DueOn, open[0].DaysLate(house.Clock.Today)));
-        Assert.Equal(("UBND xã Nà Mẫu", Day(10, 12), 0), (open[1].Holder, open[1].DueOn, open[1].DaysLate(house.Clock.Today)));
+        Assert.Equal(("UBND xã Nà Mẫu", Day(10, 15), 0), (open[1].Holder, open[1].DueOn, open[1].DaysLate(house.Clock.Today)));
         Assert.Equal(("HĐND xã Nà Mẫu", null), (open[2].Holder, open[2].DueOn));
 
         Done(await house.Get<RecommendationDesk>().AnswerAsync(recommendation, new AgencyWordInput("Đã sửa.", null, null), house.Province.Clerk(), Ct));

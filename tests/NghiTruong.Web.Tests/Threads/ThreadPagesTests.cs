@@ -52,7 +52,7 @@ public sealed class ThreadPagesTests(WebTest site) : IClassFixture<WebTest>
         await clerk.GoAsync($"/mach-van-de/{thread}");
 
         var open = clerk.Page.QuerySelectorAll(".tasks > li");
-        Assert.Contains(open, li => li.ClassList.Contains("is-late") && li.TextContent.Contains(recommendation, StringComparison.Ordinal) && li.TextContent.Contains("Quá 1 ngày", StringComparison.Ordinal));
+        Assert.Contains(open, li => li.ClassList.Contains("is-late") && li.TextContent.Contains(recommendation, StringComparison.Ordinal) && li.TextContent.Contains("Quá hạn 1 ngày", StringComparison.Ordinal));
         Assert.Contains(open, li => li.TextContent.Contains(petition, StringComparison.Ordinal));
         Assert.Contains("Tháng 9 năm 2026", clerk.Page.QuerySelectorAll("h3").Select(h => h.TextContent));
         var story = clerk.Page.QuerySelectorAll("ol.story").First(o => o.TextContent.Contains("06/KL-BKTXH", StringComparison.Ordinal)).TextContent;
