@@ -27,6 +27,7 @@ using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Supervision;
 using NghiTruong.Web.Telemetry;
+using NghiTruong.Web.Threads;
 using NghiTruong.Web.Today;
 using NghiTruong.Web.Verification;
 
@@ -107,6 +108,7 @@ public static class WebHouse
         services.AddReportPages();
         services.AddSupervisionPages();
         services.AddVerificationPages();
+        services.AddThreadPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -172,6 +174,7 @@ public static class WebHouse
         rooms.MapReports();
         rooms.MapSupervision();
         rooms.MapVerification();
+        rooms.MapThreads();
         app.MapRazorPages();
     }
 

@@ -14,6 +14,7 @@ using NghiTruong.Petitions;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
 using NghiTruong.Texts;
+using NghiTruong.Threads;
 using NghiTruong.Verification;
 
 namespace NghiTruong;
@@ -50,6 +51,7 @@ public static class House
         services.TryAddSingleton(provider => new HeadsDirectory(Path.Combine(provider.GetRequiredService<FilesDirectory>().Path, "journal")));
         services.AddLetters();
         services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
+        services.AddThreads();
         services.AddPetitions();
         services.AddSupervision();
         services.AddVerification();

@@ -4,6 +4,7 @@ using NghiTruong.Petitions;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Petitions.Demo;
 using NghiTruong.Web.Shell;
+using NghiTruong.Web.Threads;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -16,6 +17,7 @@ public static class PetitionPagesModule
         services.AddScoped<PetitionAdvice>();
         services.AddSingleton(PetitionWords.OfStory);
         services.AddSingleton<IDemo, PetitionDemo>();
+        services.AddThreadAddress("petition", PetitionLinks.Details);
         services.Configure<RazorPagesOptions>(options =>
         {
             // The same page for one petition under its record and for many chosen in the list.

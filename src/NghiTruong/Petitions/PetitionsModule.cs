@@ -8,6 +8,7 @@ using NghiTruong.Petitions.Documents;
 using NghiTruong.Petitions.Import;
 using NghiTruong.Petitions.Reports;
 using NghiTruong.Search;
+using NghiTruong.Threads;
 
 namespace NghiTruong.Petitions;
 
@@ -46,6 +47,7 @@ public static class PetitionsModule
         services.AddLetterKind<CorrectedDueLetter>();
         services.AddReports();
         services.AddSingleton<IMovesOnMerge, PetitionMoves>();
+        services.AddSingleton<IThreadTeller, PetitionTeller>();
         services.AddSingleton<PetitionImports>();
         services.AddSingleton<ImportReader>();
         services.AddSingleton<AnswerAnnexImport>();

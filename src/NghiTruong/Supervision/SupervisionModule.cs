@@ -8,6 +8,7 @@ using NghiTruong.Search;
 using NghiTruong.Supervision.Briefings;
 using NghiTruong.Supervision.Papers;
 using NghiTruong.Supervision.Groups;
+using NghiTruong.Threads;
 
 namespace NghiTruong.Supervision;
 
@@ -46,6 +47,10 @@ public static class SupervisionModule
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<SupervisionCounting>());
         services.AddSingleton<IMovesOnMerge, SupervisionMoves>();
         services.AddSingleton<IEventHandler, RecountSupervisions>();
+        services.AddSingleton<IThreadTeller, SupervisionTeller>();
+        services.AddSingleton<IThreadTeller, FindingTeller>();
+        services.AddSingleton<IThreadTeller, RecommendationTeller>();
+        services.AddSingleton<IThreadTeller, BriefingTeller>();
         services.AddSingleton<IFileOwner, SupervisionPaperFiles>();
         services.AddSingleton<IFileOwner, SupervisionVisitFiles>();
 

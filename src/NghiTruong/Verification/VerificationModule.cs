@@ -3,6 +3,7 @@ using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
+using NghiTruong.Threads;
 using NghiTruong.Verification.Register;
 
 namespace NghiTruong.Verification;
@@ -27,6 +28,7 @@ public static class VerificationModule
         services.AddSingleton<IEventHandler, FollowReportLetter>();
         services.AddSingleton<IEventHandler, RecountVerifications>();
         services.AddSingleton<IFileOwner, VerificationPaperFiles>();
+        services.AddSingleton<IThreadTeller, VerificationTeller>();
         services.AddLetterKind<VerificationReport>();
         services.AddSingleton<ILetterMatters, VerificationOfLetter>();
 

@@ -9,6 +9,7 @@ using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Briefings;
+using NghiTruong.Threads;
 using NghiTruong.Verification;
 
 namespace NghiTruong.Journeys.Tests;
@@ -64,7 +65,7 @@ internal sealed class Addresses
         return
         [
             "/kien-nghi?stage=all", "/kien-nghi?stage=WithAgency&overdue=true", "/kien-nghi?stage=all&q=khong-co-gi", $"/kien-nghi/chuyen?{two}", $"/kien-nghi/gop?{two}", $"/kien-nghi/phan-loai?{two}",
-            $"/kien-nghi/ky-hop?{two}", $"/kien-nghi/tra-loi?ma={_fillings["sent"][0]}&ma={_fillings["sent"][1]}", $"/theo-doi/don-doc?id={items[0]}", "/theo-doi?overdue=true", "/tim-kiem?q=duong%20lien%20thon",
+            $"/kien-nghi/ky-hop?{two}", $"/kien-nghi/tra-loi?ma={_fillings["sent"][0]}&ma={_fillings["sent"][1]}", $"/theo-doi/don-doc?id={items[0]}", "/theo-doi?overdue=true", $"/mach-van-de/dua-vao?loai=petition&ma={codes[0]}", "/tim-kiem?q=duong%20lien%20thon",
         ];
     }
 
@@ -92,6 +93,7 @@ internal sealed class Addresses
         _fillings["/_kieu/"] = ["form", "list", "record", "home", "other"];
         await FillSupervisionAsync(db, home);
         _fillings["/tham-tra/{code}"] = await db.Set<VerificationCase>().Where(v => v.CouncilId == home.Id).OrderBy(v => v.Code).Select(v => v.Code).Take(3).ToListAsync();
+        _fillings["/mach-van-de/{code}"] = await db.Set<MatterThread>().Where(t => t.CouncilId == home.Id).OrderBy(t => t.State).Select(t => t.Code).ToListAsync();
         _fillings["/kien-nghi/nhap/"] = [await ImportAsync(host, home)];
     }
 

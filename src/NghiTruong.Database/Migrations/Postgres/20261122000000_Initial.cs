@@ -650,6 +650,32 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "matter_thread",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_despite = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_matter_thread", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notification",
                 columns: table => new
                 {
@@ -1278,6 +1304,24 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_team_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thread_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    thread_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    linked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    linked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_thread_link", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1962,6 +2006,22 @@ namespace NghiTruong.Database.Migrations.Postgres
                 columns: new[] { "council_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_matter_thread_code",
+                table: "matter_thread",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_matter_thread_council_id_opened_on_id",
+                table: "matter_thread",
+                columns: new[] { "council_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_matter_thread_province_id_opened_on_id",
+                table: "matter_thread",
+                columns: new[] { "province_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notification_agency_id_done_at_id",
                 table: "notification",
                 columns: new[] { "agency_id", "done_at", "id" });
@@ -2324,6 +2384,17 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_thread_link_record_id",
+                table: "thread_link",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_thread_link_thread_id_kind_record_id",
+                table: "thread_link",
+                columns: new[] { "thread_id", "kind", "record_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
                 table: "unit_succession",
                 column: "from_unit_id");
@@ -2555,6 +2626,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "mail_message");
 
             migrationBuilder.DropTable(
+                name: "matter_thread");
+
+            migrationBuilder.DropTable(
                 name: "notification");
 
             migrationBuilder.DropTable(
@@ -2637,6 +2711,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "team_member");
+
+            migrationBuilder.DropTable(
+                name: "thread_link");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");

@@ -649,6 +649,32 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "matter_thread",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_despite = table.Column<string>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_matter_thread", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notification",
                 columns: table => new
                 {
@@ -1277,6 +1303,24 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_team_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thread_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    thread_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    linked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    linked_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_thread_link", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1961,6 +2005,22 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "council_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_matter_thread_code",
+                table: "matter_thread",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_matter_thread_council_id_opened_on_id",
+                table: "matter_thread",
+                columns: new[] { "council_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_matter_thread_province_id_opened_on_id",
+                table: "matter_thread",
+                columns: new[] { "province_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notification_agency_id_done_at_id",
                 table: "notification",
                 columns: new[] { "agency_id", "done_at", "id" });
@@ -2323,6 +2383,17 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_thread_link_record_id",
+                table: "thread_link",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_thread_link_thread_id_kind_record_id",
+                table: "thread_link",
+                columns: new[] { "thread_id", "kind", "record_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
                 table: "unit_succession",
                 column: "from_unit_id");
@@ -2554,6 +2625,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "mail_message");
 
             migrationBuilder.DropTable(
+                name: "matter_thread");
+
+            migrationBuilder.DropTable(
                 name: "notification");
 
             migrationBuilder.DropTable(
@@ -2636,6 +2710,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "team_member");
+
+            migrationBuilder.DropTable(
+                name: "thread_link");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Councils;
+
+namespace NghiTruong.Threads;
+
+public static class ThreadsModule
+{
+    public static IServiceCollection AddThreads(this IServiceCollection services)
+    {
+        services.AddSingleton<ThreadTelling>();
+        services.AddSingleton<ThreadDesk>();
+        services.AddSingleton<ThreadReader>();
+        services.AddSingleton<ThreadPlacing>();
+        services.AddSingleton<ThreadList>();
+        services.AddSingleton<ThreadReport>();
+        services.AddSingleton<IMovesOnMerge, ThreadMoves>();
+
+        return services;
+    }
+}
