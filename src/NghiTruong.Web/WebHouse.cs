@@ -23,6 +23,7 @@ using NghiTruong.Web.Letters;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
+using NghiTruong.Web.Resolutions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Supervision;
@@ -107,6 +108,7 @@ public static class WebHouse
         services.AddReportPages();
         services.AddSupervisionPages();
         services.AddVerificationPages();
+        services.AddResolutionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -172,6 +174,7 @@ public static class WebHouse
         rooms.MapReports();
         rooms.MapSupervision();
         rooms.MapVerification();
+        rooms.MapResolutions();
         app.MapRazorPages();
     }
 

@@ -21,6 +21,8 @@ public static class FollowUpLinks
         "petition" => $"/kien-nghi/{code}",
         "supervision" => $"/giam-sat/{code}",
         "recommendation" => $"/kien-nghi-giam-sat/{code}",
+        "resolution" => $"/nghi-quyet/{code}",
+        "resolutionTask" => $"/nhiem-vu-nghi-quyet/{code}",
         "briefing" => $"/giao-ban/{code}",
         _ => null,
     };
