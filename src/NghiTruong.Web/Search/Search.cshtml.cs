@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Petitions;
+using NghiTruong.Resolutions;
 using NghiTruong.Web.Security;
 
 namespace NghiTruong.Web.Search;
@@ -13,6 +14,8 @@ namespace NghiTruong.Web.Search;
 [SignedIn]
 public sealed class SearchModel(IDbContextFactory<Db> contexts, Acting acting, TimeProvider clock) : PageModel
 {
+    private const int MostResolutions = 5;
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -23,6 +26,9 @@ public sealed class SearchModel(IDbContextFactory<Db> contexts, Acting acting, T
 
     public PetitionHits Found { get; private set; } = new([], null);
 
+    /// <summary>Resolutions found stand first: few, and mostly asked for by number.</summary>
+    public IReadOnlyList<ResolutionHit> Resolutions { get; private set; } = [];
+
     public DateOnly Today => clock.Today;
 
     public static string NameOf(PetitionStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
@@ -32,6 +38,7 @@ public sealed class SearchModel(IDbContextFactory<Db> contexts, Acting acting, T
         if (IsAsked)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
+            Resolutions = Cursor is null ? await ResolutionSearch.FindAsync(db, Q, acting, MostResolutions, Today, ct) : [];
             Found = await PetitionSearch.FindAsync(db, Q, acting, Cursor, ct);
         }
     }

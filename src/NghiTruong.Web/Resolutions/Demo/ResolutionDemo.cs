@@ -80,7 +80,7 @@ public sealed class ResolutionDemo : IDemo
             var council = stage.World.Communes[1];
             foreach (var (number, title, ago) in new[] { (4, "Về hỗ trợ khuyến khích phát triển cây chè", 120), (9, "Về huy động đóng góp làm đường liên thôn", 410) })
             {
-                On(Begins, ct => stage.Get<ResolutionDesk>().RecordAsync(Input(council, number, false, title, "thematic", stage.Clock.DaysAgo(ago)), stage.ClerkOf(council), ct), _ => { });
+                On(Math.Min(Begins, ago - 5), ct => stage.Get<ResolutionDesk>().RecordAsync(Input(council, number, false, title, "thematic", stage.Clock.DaysAgo(ago)), stage.ClerkOf(council), ct), _ => { });
             }
         }
 
