@@ -23,6 +23,7 @@ using NghiTruong.Web.Letters;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
+using NghiTruong.Web.Resolutions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Supervision;
@@ -109,6 +110,7 @@ public static class WebHouse
         services.AddSupervisionPages();
         services.AddVerificationPages();
         services.AddThreadPages();
+        services.AddResolutionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -175,6 +177,7 @@ public static class WebHouse
         rooms.MapSupervision();
         rooms.MapVerification();
         rooms.MapThreads();
+        rooms.MapResolutions();
         app.MapRazorPages();
     }
 

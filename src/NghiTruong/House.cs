@@ -11,6 +11,7 @@ using NghiTruong.Letters;
 using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
+using NghiTruong.Resolutions;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
 using NghiTruong.Texts;
@@ -55,6 +56,7 @@ public static class House
         services.AddPetitions();
         services.AddSupervision();
         services.AddVerification();
+        services.AddResolutions();
 
         return services;
     }

@@ -34,5 +34,6 @@ public static class FloorPlan
         ["Petitions"] = Below,
         ["Supervision"] = Below,
         ["Verification"] = Below,
+        ["Resolutions"] = Below,
     };
 }

@@ -19,7 +19,7 @@ public static class CommandLine
 {
     private static readonly ICommand[] All =
     [
-        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new DeadlineCommand(), .. AccountCommands.All, new RebuildSearchCommand(),
+        new ImportUnitsCommand(), new ImportFormerUnitsCommand(), new ImportPetitionsCommand(), new ImportResolutionsCommand(), new DeadlineCommand(), .. AccountCommands.All, new RebuildSearchCommand(),
         new VerifyJournalCommand(), new ExportJournalCommand(), new VerifyCountsCommand(), new BackupCommand(), new RestoreCommand(), new RotateKeysCommand(), new EraseCommand(),
     ];
 

@@ -22,6 +22,8 @@ public static class FollowUpLinks
         "supervision" => $"/giam-sat/{code}",
         "recommendation" => $"/kien-nghi-giam-sat/{code}",
         "verification" => $"/tham-tra/{code}",
+        "resolution" => $"/nghi-quyet/{code}",
+        "resolutionTask" => $"/nhiem-vu-nghi-quyet/{code}",
         "briefing" => $"/giao-ban/{code}",
         _ => null,
     };

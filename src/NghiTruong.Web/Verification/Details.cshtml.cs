@@ -7,6 +7,7 @@ using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Law;
 using NghiTruong.Refusals;
+using NghiTruong.Resolutions;
 using NghiTruong.Verification;
 using NghiTruong.Web.Letters;
 using NghiTruong.Web.Security;
@@ -17,7 +18,7 @@ namespace NghiTruong.Web.Verification;
 /// <summary>One dossier: what it is, where it stands, by when; its parts, comments, report; and, issued, the report alone.</summary>
 [Requires<ReadVerifications>]
 public sealed class DetailsModel(
-    VerificationDesk desk, VerificationWorkbench bench, VerificationChoices choices, FileDesk files, RuleBook rules, StoryTeller story, VerificationPageTools tools) : VerificationPageModel(tools)
+    VerificationDesk desk, VerificationWorkbench bench, VerificationChoices choices, FileDesk files, ResolutionReader resolutions, RuleBook rules, StoryTeller story, VerificationPageTools tools) : VerificationPageModel(tools)
 {
     [BindProperty]
     public PaperForm Input { get; set; } = new();
@@ -39,6 +40,9 @@ public sealed class DetailsModel(
     public IReadOnlyList<string> Why { get; private set; } = [];
 
     public IReadOnlyList<EarlierVerification> Earlier { get; private set; } = [];
+
+    /// <summary>The council's own earlier resolutions on the subject.</summary>
+    public IReadOnlyList<ResolutionOnSubject> OnSubject { get; private set; } = [];
 
     public IReadOnlyList<StoryLine> Story { get; private set; } = [];
 
@@ -87,6 +91,7 @@ public sealed class DetailsModel(
             ? [.. DeadlineExplanation.Sentences(ruled.Deadline, ruled.Rule, Tools.Texts, CultureInfo.CurrentUICulture)]
             : [];
         Earlier = View.MayReadWorkbench ? await Tools.Reader.EarlierAsync(Case, Acting, ct) : [];
+        OnSubject = View.MayReadWorkbench ? await resolutions.OnSubjectAsync(Case.CouncilId, Case.Title, Acting, ct) : [];
         Story = [.. View.Story.Select(e => story.Line(e, View.Names))];
     }
 }

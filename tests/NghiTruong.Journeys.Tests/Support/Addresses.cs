@@ -7,6 +7,7 @@ using NghiTruong.FollowUp;
 using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
+using NghiTruong.Resolutions;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Briefings;
 using NghiTruong.Threads;
@@ -103,6 +104,10 @@ internal sealed class Addresses
         _fillings["/giam-sat/{code}"] = [.. cases.GroupBy(s => (s.Kind, s.State)).OrderBy(g => g.Key.State).Select(g => g.First().Code)];
         var recommendations = await db.Set<Recommendation>().Where(r => r.CouncilId == home.Id).OrderBy(r => r.Code).ToListAsync();
         _fillings["/kien-nghi-giam-sat/{code}"] = [.. recommendations.GroupBy(r => r.State).Select(g => g.First().Code)];
+        _fillings["/nghi-quyet/{code}"] = await db.Set<Resolution>().Where(r => r.CouncilId == home.Id).OrderBy(r => r.Code).Select(r => r.Code).ToListAsync();
+        _fillings["/dieu-khoan-nghi-quyet/{code}"] = await db.Set<ResolutionClause>().Where(c => c.CouncilId == home.Id && c.Cadence == null).Select(c => c.Code).Take(1).ToListAsync();
+        var tasks = await db.Set<ResolutionTask>().Where(t => t.CouncilId == home.Id).OrderBy(t => t.Code).ToListAsync();
+        _fillings["/nhiem-vu-nghi-quyet/{code}"] = [.. tasks.GroupBy(t => t.State).Select(g => g.First().Code)];
         _fillings["/giao-ban/{code}"] = await db.Set<Briefing>().Where(b => b.CouncilId == home.Id).OrderBy(b => b.Code).Select(b => b.Code).Take(3).ToListAsync();
     }
 

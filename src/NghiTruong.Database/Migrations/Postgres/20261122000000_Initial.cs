@@ -988,6 +988,162 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "resolution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    is_normative = table.Column<bool>(type: "boolean", nullable: false),
+                    passed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    in_force_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partly_ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaces = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    looked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    look_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    from_ledger = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    part = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution_clause",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    product = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    followed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_clause", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution_look",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    found = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_look", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    on_behalf = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_report", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    resolution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    clause_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agency_word = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    agency_document = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    agency_word_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    own_note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    judged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "responsibility",
                 columns: table => new
                 {
@@ -2216,6 +2372,127 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_resolution_closed_on_ends_on",
+                table: "resolution",
+                columns: new[] { "closed_on", "ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_code",
+                table: "resolution",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_council_id_owed_by_id",
+                table: "resolution",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_council_id_passed_on_id",
+                table: "resolution",
+                columns: new[] { "council_id", "passed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_lead_agency_id",
+                table: "resolution",
+                column: "lead_agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_origin_council_id_year_is_normative_number_key",
+                table: "resolution",
+                columns: new[] { "origin_council_id", "year", "is_normative", "number_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_owed_by_id",
+                table: "resolution",
+                columns: new[] { "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_province_id_owed_by_id",
+                table: "resolution",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_province_id_passed_on_id",
+                table: "resolution",
+                columns: new[] { "province_id", "passed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_change_by_id",
+                table: "resolution_change",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_change_resolution_id",
+                table: "resolution_change",
+                column: "resolution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_clause_agency_id",
+                table: "resolution_clause",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_clause_cadence_ended_on",
+                table: "resolution_clause",
+                columns: new[] { "cadence", "ended_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_clause_code",
+                table: "resolution_clause",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_clause_resolution_id",
+                table: "resolution_clause",
+                column: "resolution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_look_resolution_id",
+                table: "resolution_look",
+                column: "resolution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_report_code",
+                table: "resolution_report",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_report_resolution_id",
+                table: "resolution_report",
+                column: "resolution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_task_agency_id",
+                table: "resolution_task",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_task_clause_id_period",
+                table: "resolution_task",
+                columns: new[] { "clause_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_task_code",
+                table: "resolution_task",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_task_council_id_state",
+                table: "resolution_task",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_task_resolution_id",
+                table: "resolution_task",
+                column: "resolution_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_responsibility_council_id",
                 table: "responsibility",
                 column: "council_id");
@@ -2666,6 +2943,24 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "reminder");
+
+            migrationBuilder.DropTable(
+                name: "resolution");
+
+            migrationBuilder.DropTable(
+                name: "resolution_change");
+
+            migrationBuilder.DropTable(
+                name: "resolution_clause");
+
+            migrationBuilder.DropTable(
+                name: "resolution_look");
+
+            migrationBuilder.DropTable(
+                name: "resolution_report");
+
+            migrationBuilder.DropTable(
+                name: "resolution_task");
 
             migrationBuilder.DropTable(
                 name: "responsibility");
