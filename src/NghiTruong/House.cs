@@ -5,6 +5,7 @@ using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
+using NghiTruong.Interpellations;
 using NghiTruong.Journal;
 using NghiTruong.Law;
 using NghiTruong.Letters;
@@ -53,6 +54,7 @@ public static class House
         services.AddPetitions();
         services.AddSupervision();
         services.AddVerification();
+        services.AddInterpellations();
 
         return services;
     }

@@ -33,5 +33,6 @@ public static class FloorPlan
         ["Petitions"] = Below,
         ["Supervision"] = Below,
         ["Verification"] = Below,
+        ["Interpellations"] = Below,
     };
 }
