@@ -18,6 +18,7 @@ using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Files;
 using NghiTruong.Web.FollowUp;
+using NghiTruong.Web.Interpellations;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Letters;
 using NghiTruong.Web.Petitions;
@@ -107,6 +108,7 @@ public static class WebHouse
         services.AddReportPages();
         services.AddSupervisionPages();
         services.AddVerificationPages();
+        services.AddInterpellationPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -172,6 +174,7 @@ public static class WebHouse
         rooms.MapReports();
         rooms.MapSupervision();
         rooms.MapVerification();
+        rooms.MapInterpellations();
         app.MapRazorPages();
     }
 

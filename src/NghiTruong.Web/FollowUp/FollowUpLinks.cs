@@ -22,6 +22,9 @@ public static class FollowUpLinks
         "supervision" => $"/giam-sat/{code}",
         "recommendation" => $"/kien-nghi-giam-sat/{code}",
         "briefing" => $"/giao-ban/{code}",
+        "interpellation" => $"/chat-van/{code}",
+        "promise" => $"/loi-hua/{code}",
+        "explanationSession" => $"/giai-trinh/{code}",
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Database;
 using NghiTruong.Documents.Word;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
@@ -80,7 +81,7 @@ public sealed class ExplanationTests
     {
         await using var house = await TestHouse.OpenAsync(engine);
         var (desk, standing) = (house.Get<ExplanationDesk>(), house.Province.StandingCommittee());
-        var bare = await NotifiedAsync(house, Day(9, 4));
+        var bare = await NotifiedAsync(house, Day(9, 4), "20");
         Done(await desk.HoldAsync(bare, new HoldInput(), house.Province.Clerk(), Ct));
         Refused("explanation.minutesMissing", await desk.ConcludeAsync(bare, Conclusion, standing, Ct));
 

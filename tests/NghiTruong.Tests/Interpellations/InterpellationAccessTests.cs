@@ -73,7 +73,7 @@ public sealed class InterpellationAccessTests
                 matters.AddRange(await room.OpenAsync(db, house.Province.NaMau.Id, Ct));
             }
 
-            Assert.Equal([open, promise, session], matters.Select(m => m.Code).Order(StringComparer.Ordinal).OrderBy(c => c.StartsWith("LH", StringComparison.Ordinal) ? 1 : c.StartsWith("GT", StringComparison.Ordinal) ? 2 : 0));
+            Assert.Equal([open, session, promise], matters.Select(m => m.Code).Order(StringComparer.Ordinal));
             foreach (var room in house.Services.GetServices<IMovesOnMerge>())
             {
                 await room.MoveAsync(db, [.. matters.Select(m => m.Id)], move, Ct);

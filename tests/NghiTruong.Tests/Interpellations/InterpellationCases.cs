@@ -58,13 +58,13 @@ internal static class InterpellationCases
         return (code, asker, session);
     }
 
-    public static PromiseInput Promise { get; } = new() { Content = "Sửa xong công trình nước sạch thôn Lũng.", Product = "Biên bản nghiệm thu", DueOn = Day(11, 30) };
+    public static PromiseInput Promised { get; } = new() { Content = "Sửa xong công trình nước sạch thôn Lũng.", Product = "Biên bản nghiệm thu", DueOn = Day(11, 30) };
 
     public static async Task<(string Slip, string Promise, Acting Asker)> PromisedAsync(TestHouse house)
     {
         var (code, asker, _) = await AnsweredAsync(house);
 
-        return (code, Done(await house.Get<PromiseDesk>().MakeAsync(code, Promise, house.Province.Clerk(), Ct)).Value, asker);
+        return (code, Done(await house.Get<PromiseDesk>().MakeAsync(code, Promised, house.Province.Clerk(), Ct)).Value, asker);
     }
 
     public static PromiseJudgement Kept { get; } = new() { Outcome = PromiseOutcome.Kept, Reason = "Nước đã chảy về 40 hộ.", Evidence = "Biên bản kiểm tra thôn Lũng ngày 28/11." };
@@ -82,12 +82,12 @@ internal static class InterpellationCases
     };
 
     /// <summary>Decided on 1 September for the 15th, notified on the day given.</summary>
-    public static async Task<string> NotifiedAsync(TestHouse house, DateOnly noticeOn)
+    public static async Task<string> NotifiedAsync(TestHouse house, DateOnly noticeOn, string number = "21")
     {
         var (desk, standing) = (house.Get<ExplanationDesk>(), house.Province.StandingCommittee());
         var code = Done(await desk.DecideAsync(Explanation(house, Day(9, 15)), standing, Ct)).Value;
         var letter = Done(await desk.DraftNoticeAsync(code, standing, Ct)).Value;
-        Done(await house.Get<LetterOffice>().RecordOutsideAsync(letter, new IssuedOutside { Number = "21", IssuedOn = noticeOn }, null, house.Province.Clerk(), Ct));
+        Done(await house.Get<LetterOffice>().RecordOutsideAsync(letter, new IssuedOutside { Number = number, IssuedOn = noticeOn }, null, house.Province.Clerk(), Ct));
 
         return code;
     }

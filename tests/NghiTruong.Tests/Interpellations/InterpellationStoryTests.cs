@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Counting;
+using NghiTruong.Database;
 using NghiTruong.FollowUp;
 using NghiTruong.FollowUp.Urging;
 using NghiTruong.Interpellations;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Database;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
 using NghiTruong.Support;
@@ -97,15 +98,15 @@ public sealed class PromiseTests
         var (slip, code, asker) = await PromisedAsync(house);
         var (desk, clerk) = (house.Get<PromiseDesk>(), house.Province.Clerk());
 
-        Refused("promise.contentMissing", await desk.MakeAsync(slip, Promise with { Content = " " }, clerk, Ct));
-        Refused("promise.dueMissing", await desk.MakeAsync(slip, Promise with { DueOn = null }, clerk, Ct));
-        Refused("promise.dueBeforeMade", await desk.MakeAsync(slip, Promise with { DueOn = Day(9, 13) }, clerk, Ct));
-        Refused("agency.notFound", await desk.MakeAsync(slip, Promise with { AgencyId = house.Province.ProvinceCommittee.Id }, clerk, Ct));
-        Refused("interpellation.notAllowed", await desk.MakeAsync(slip, Promise, asker, Ct));
+        Refused("promise.contentMissing", await desk.MakeAsync(slip, Promised with { Content = " " }, clerk, Ct));
+        Refused("promise.dueMissing", await desk.MakeAsync(slip, Promised with { DueOn = null }, clerk, Ct));
+        Refused("promise.dueBeforeMade", await desk.MakeAsync(slip, Promised with { DueOn = Day(9, 13) }, clerk, Ct));
+        Refused("agency.notFound", await desk.MakeAsync(slip, Promised with { AgencyId = house.Province.ProvinceCommittee.Id }, clerk, Ct));
+        Refused("interpellation.notAllowed", await desk.MakeAsync(slip, Promised, asker, Ct));
         Refused("promise.documentMissing", await desk.ReportAsync(code, new PromiseReportInput { Words = "Xong." }, clerk, Ct));
         Refused("promise.inFuture", await desk.ReportAsync(code, new PromiseReportInput { Words = "Xong.", Document = "1", On = Day(9, 16) }, clerk, Ct));
         Refused("promise.reportedBeforeMade", await desk.ReportAsync(code, new PromiseReportInput { Words = "Xong.", Document = "1", On = Day(9, 13) }, clerk, Ct));
-        var twice = Promise with { Id = Guid.CreateVersion7() };
+        var twice = Promised with { Id = Guid.CreateVersion7() };
         Assert.Equal(Done(await desk.MakeAsync(slip, twice, clerk, Ct)).Value, Done(await desk.MakeAsync(slip, twice, clerk, Ct)).Value);
     }
 
