@@ -22,13 +22,16 @@ public sealed class IndexModel(InterpellationList list, InterpellationQuery read
 
     public IReadOnlyList<ListTab> Tabs => InterpellationListView.Tabs(
         Request.Query, "interpellations.tab.", InterpellationLinks.Slips,
-        [.. MayHandIn ? new[] { "state=submitted", "mine" } : [], "state=inWriting", "overdue"]);
+        [.. MayHandIn ? new[] { "state=submitted" } : [], .. IsAsker ? new[] { "mine" } : [], "state=inWriting", "overdue"]);
 
     public IReadOnlyList<ListChoice> Choices { get; private set; } = [];
 
     public DateOnly Today { get; } = clock.Today;
 
     public bool MayHandIn { get; } = acting.May<HandInSlips>();
+
+    /// <summary>Asks themselves; a clerk writes down what others ask.</summary>
+    public bool IsAsker { get; } = acting.Capacities.Any(c => c.Role is Role.Delegate or Role.CommitteeHead or Role.StandingCommittee);
 
     public bool MaySelect { get; } = acting.May<SelectSlips>();
 

@@ -6,7 +6,7 @@ using NghiTruong.Interpellations;
 
 namespace NghiTruong.Web.Interpellations;
 
-/// <summary>What of questioning and explanation waits for the person: slips to choose, answers to judge, written answers and promises late, promises to judge, notices due.</summary>
+/// <summary>What of questioning and explanation waits for the person: slips to choose, answers to judge, written answers owed, promises to judge, notices due.</summary>
 public sealed class InterpellationToday(InterpellationList slips, PromiseList promises, ExplanationList explanations, TimeProvider clock) : ITodaySource
 {
     /// <summary>A notice is worth a card from so many days before its day.</summary>
@@ -38,8 +38,8 @@ public sealed class InterpellationToday(InterpellationList slips, PromiseList pr
         return
         [
             new("today.interpellation.toSelect", await slips.CountAsync(slip with { State = InterpellationState.Submitted }, FollowUpList.CountedUpTo, acting, ct), InterpellationLinks.Select, TodayTone.Plain, 34),
-            new("today.interpellation.late", await slips.CountAsync(slip with { Overdue = true }, FollowUpList.CountedUpTo, acting, ct), $"{InterpellationLinks.Slips}?council={council}&overdue=true", TodayTone.Late, 17),
-            new("today.promise.late", await promises.CountAsync(promise with { Overdue = true }, FollowUpList.CountedUpTo, acting, ct), $"{InterpellationLinks.Promises}?council={council}&overdue=true", TodayTone.Late, 18),
+            // What of it is late stands in the follow-up items' own card already.
+            new("today.interpellation.inWriting", await slips.CountAsync(slip with { State = InterpellationState.InWriting }, FollowUpList.CountedUpTo, acting, ct), $"{InterpellationLinks.Slips}?council={council}&state=inWriting", TodayTone.Plain, 38),
             new("today.promise.toJudge", await promises.CountAsync(promise with { State = PromiseState.Reported }, FollowUpList.CountedUpTo, acting, ct), $"{InterpellationLinks.Promises}?council={council}&state=reported", TodayTone.Plain, 37),
             new("today.explanation.notice", await explanations.CountAsync(new ExplanationFilter { CouncilId = council, NoticeDueBy = clock.Today.AddDays(Soon) }, FollowUpList.CountedUpTo, acting, ct), $"{InterpellationLinks.Explanations}?council={council}&state=decided", TodayTone.Soon, 19),
         ];
