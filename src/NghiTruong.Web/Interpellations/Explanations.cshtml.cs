@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
-using NghiTruong.Database;
 using NghiTruong.Interpellations;
 using NghiTruong.Texts;
 using NghiTruong.Web.Security;
@@ -11,48 +9,26 @@ namespace NghiTruong.Web.Interpellations;
 
 /// <summary>Explanation sessions of the Standing Committee, the latest first.</summary>
 [Requires<ReadInterpellations>]
-public sealed class ExplanationsModel(ExplanationList list, InterpellationQuery read, InterpellationListView view, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock) : PageModel
+public sealed class ExplanationsModel(ExplanationList list, InterpellationQuery read, InterpellationListView view, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock)
+    : InterpellationListModel(view, directory, clock)
 {
-    private IReadOnlyDictionary<Guid, AgencyName> _agencies = new Dictionary<Guid, AgencyName>();
-    private IReadOnlyDictionary<Guid, CouncilName> _councils = new Dictionary<Guid, CouncilName>();
-
     public IReadOnlyList<ExplanationRow> Rows { get; private set; } = [];
-
-    public string? Next { get; private set; }
-
-    public IReadOnlyList<ListTab> Tabs => InterpellationListView.Tabs(Request.Query, "explanations.tab.", InterpellationLinks.Explanations, ["open", "state=decided", "state=sent"]);
-
-    public IReadOnlyList<ListChoice> Choices { get; private set; } = [];
-
-    public DateOnly Today { get; } = clock.Today;
 
     public bool MayHold { get; } = acting.May<HoldExplanations>();
 
-    public bool IsOfficer => view.IsOfficer;
-
-    public bool ShowsCouncil { get; private set; }
-
-    public bool HasFilters => InterpellationListView.HasFilters(Request.Query);
-
-    public IEnumerable<KeyValuePair<string, string>> TabFields => InterpellationListView.TabFields(Request.Query);
-
-    public string? AgencyOf(Guid id) => _agencies.GetValueOrDefault(id)?.Name;
-
-    public string? CouncilOf(Guid id) => _councils.GetValueOrDefault(id)?.Name;
+    public override IReadOnlyList<ListTab> Tabs => InterpellationListView.Tabs(Request.Query, "explanations.tab.", InterpellationLinks.Explanations, ["open", "state=decided", "state=sent"]);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Choices = await view.ExplanationChoicesAsync(Request.Query, ct);
-        var filter = await read.ExplanationsAsync(Request.Query, view.CouncilOf(Request.Query), ct);
+        Choices = await View.ExplanationChoicesAsync(Request.Query, ct);
+        var filter = await read.ExplanationsAsync(Request.Query, View.CouncilOf(Request.Query), ct);
         if (ModelState.Refuse(filter, texts, ""))
         {
             return;
         }
 
         var page = await list.ReadAsync(filter.Value, acting, ct);
-        (Rows, Next) = (page.Rows, page.Next);
-        ShowsCouncil = filter.Value.CouncilId is null && !IsOfficer;
-        _agencies = await directory.AgenciesAsync(Rows.Select(r => (Guid?)r.AgencyId), ct);
-        _councils = await directory.CouncilsAsync(ct);
+        Rows = page.Rows;
+        await NameAsync(Rows.Select(r => r.AgencyId), page.Next, filter.Value.CouncilId, ct);
     }
 }

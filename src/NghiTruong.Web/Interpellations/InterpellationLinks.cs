@@ -36,7 +36,7 @@ public static class InterpellationLinks
     public static string ExplanationAct(string code, string act) => $"{Explanations}/{code}/{act}";
 
     /// <summary>The page of a record by its code alone: what a question stems from. Null where no room gives out such codes.</summary>
-    public static string? OfCode(string? code) => code?.Split('-')[0] switch
+    public static string? OfCode(string? code) => code is null || !code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? null : code.Split('-')[0] switch
     {
         "CV" => Slip(code),
         "GT" => Explanation(code),
