@@ -18,6 +18,7 @@ using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Files;
 using NghiTruong.Web.FollowUp;
+using NghiTruong.Web.Interpellations;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Letters;
 using NghiTruong.Web.Petitions;
@@ -111,6 +112,7 @@ public static class WebHouse
         services.AddVerificationPages();
         services.AddThreadPages();
         services.AddResolutionPages();
+        services.AddInterpellationPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -178,6 +180,7 @@ public static class WebHouse
         rooms.MapVerification();
         rooms.MapThreads();
         rooms.MapResolutions();
+        rooms.MapInterpellations();
         app.MapRazorPages();
     }
 

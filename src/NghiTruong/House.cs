@@ -5,6 +5,7 @@ using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
+using NghiTruong.Interpellations;
 using NghiTruong.Journal;
 using NghiTruong.Law;
 using NghiTruong.Letters;
@@ -57,6 +58,7 @@ public static class House
         services.AddSupervision();
         services.AddVerification();
         services.AddResolutions();
+        services.AddInterpellations();
 
         return services;
     }

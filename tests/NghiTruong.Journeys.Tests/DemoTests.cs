@@ -9,7 +9,7 @@ namespace NghiTruong.Journeys.Tests;
 public sealed class DemoTests
 {
     private static readonly string[] Everybody = ["vanphong", "thuongtruc", "truongban", "daibieu", "coquan", "mattran", "captren", "quantri"];
-    private static readonly string[] Lists = ["/kien-nghi", "/kien-nghi?stage=all", "/tiep-xuc", "/theo-doi", "/don-doc", "/cong-van", "/cong-van?muc=trinh-ky", "/cong-van?muc=cho-phat-hanh", "/hop-thu", "/tim-kiem?q=duong%20lien%20thon"];
+    private static readonly string[] Lists = ["/kien-nghi", "/kien-nghi?stage=all", "/tiep-xuc", "/theo-doi", "/don-doc", "/cong-van", "/cong-van?muc=trinh-ky", "/cong-van?muc=cho-phat-hanh", "/hop-thu", "/tim-kiem?q=duong%20lien%20thon", "/chat-van", "/loi-hua", "/giai-trinh"];
 
     [Fact]
     public async Task Everybody_finds_something_to_do_today_and_no_list_of_the_clerk_is_empty()
@@ -40,7 +40,7 @@ public sealed class DemoTests
         await clerk.GoAsync($"/hien-thi?size={size}&ve=/don-doc");
         var petition = await clerk.Page.Locator("main a.code").First.GetAttributeAsync("href");
 
-        foreach (var page in new[] { "/", "/don-doc", petition!, "/kien-nghi?overdue=true", "/theo-doi", "/giam-sat", "/giam-sat/tong-hop" })
+        foreach (var page in new[] { "/", "/don-doc", petition!, "/kien-nghi?overdue=true", "/theo-doi", "/giam-sat", "/giam-sat/tong-hop", "/chat-van", "/loi-hua", "/giai-trinh" })
         {
             await clerk.GoAsync(page);
             await clerk.FitsAsync();

@@ -35,5 +35,6 @@ public static class FloorPlan
         ["Supervision"] = Below,
         ["Verification"] = Below,
         ["Resolutions"] = Below,
+        ["Interpellations"] = Below,
     };
 }

@@ -25,6 +25,9 @@ public static class FollowUpLinks
         "resolution" => $"/nghi-quyet/{code}",
         "resolutionTask" => $"/nhiem-vu-nghi-quyet/{code}",
         "briefing" => $"/giao-ban/{code}",
+        "interpellation" => $"/chat-van/{code}",
+        "promise" => $"/loi-hua/{code}",
+        "explanationSession" => $"/giai-trinh/{code}",
         _ => null,
     };
 

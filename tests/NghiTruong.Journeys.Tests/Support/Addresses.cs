@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.FollowUp;
+using NghiTruong.Interpellations;
 using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
@@ -93,6 +94,7 @@ internal sealed class Addresses
         _fillings["/loi/"] = ["404", "403", "500"];
         _fillings["/_kieu/"] = ["form", "list", "record", "home", "other"];
         await FillSupervisionAsync(db, home);
+        await FillInterpellationsAsync(db, home);
         _fillings["/tham-tra/{code}"] = await db.Set<VerificationCase>().Where(v => v.CouncilId == home.Id).OrderBy(v => v.Code).Select(v => v.Code).Take(3).ToListAsync();
         _fillings["/mach-van-de/{code}"] = await db.Set<MatterThread>().Where(t => t.CouncilId == home.Id).OrderBy(t => t.State).Select(t => t.Code).ToListAsync();
         _fillings["/kien-nghi/nhap/"] = [await ImportAsync(host, home)];
@@ -109,6 +111,15 @@ internal sealed class Addresses
         var tasks = await db.Set<ResolutionTask>().Where(t => t.CouncilId == home.Id).OrderBy(t => t.Code).ToListAsync();
         _fillings["/nhiem-vu-nghi-quyet/{code}"] = [.. tasks.GroupBy(t => t.State).Select(g => g.First().Code)];
         _fillings["/giao-ban/{code}"] = await db.Set<Briefing>().Where(b => b.CouncilId == home.Id).OrderBy(b => b.Code).Select(b => b.Code).Take(3).ToListAsync();
+    }
+
+    private async Task FillInterpellationsAsync(NghiTruong.Database.Db db, Council home)
+    {
+        var slips = await db.Set<Interpellation>().Where(i => i.CouncilId == home.Id).OrderBy(i => i.Code).ToListAsync();
+        _fillings["/chat-van/{code}"] = [.. slips.GroupBy(i => i.State).OrderBy(g => g.Key).Select(g => g.First().Code)];
+        var promises = await db.Set<Promise>().Where(p => p.CouncilId == home.Id).OrderBy(p => p.Code).ToListAsync();
+        _fillings["/loi-hua/{code}"] = [.. promises.GroupBy(p => p.State).Select(g => g.First().Code)];
+        _fillings["/giai-trinh/{code}"] = await db.Set<ExplanationSession>().Where(s => s.CouncilId == home.Id).OrderBy(s => s.Code).Select(s => s.Code).ToListAsync();
     }
 
     /// <summary>A ledger that waits in the preview, with a row to add and one that cannot be taken.</summary>

@@ -223,8 +223,8 @@ public sealed class ResolutionRegisterTests
         }
 
         await using var db = house.Db();
-        Assert.Equal(code, Assert.Single(await ResolutionSearch.FindAsync(db, "di doi chuong trai", house.Province.Clerk(), 5, new DateOnly(2026, 9, 15), Ct)).Code);
-        Assert.Empty(await ResolutionSearch.FindAsync(db, "di doi chuong trai", house.Province.Clerk(house.Province.LungMau), 5, new DateOnly(2026, 9, 15), Ct));
+        Assert.Equal(code, Assert.Single(await house.Get<ResolutionSearch>().FindAsync(db, "di doi chuong trai", house.Province.Clerk(), 5, Ct)).Code);
+        Assert.Empty(await house.Get<ResolutionSearch>().FindAsync(db, "di doi chuong trai", house.Province.Clerk(house.Province.LungMau), 5, Ct));
     }
 
     private static async Task<ResolutionView> ReadAsync(TestHouse house, string code) => (await house.Get<ResolutionReader>().ReadAsync(code, house.Province.Clerk(), Ct))!;

@@ -403,6 +403,59 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "explanation_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    issue = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person_asked = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stems_from = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    source_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    decision_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    notice_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    notice_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notice_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    notice_late_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    chair = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    attendants = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    conclusion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    members = table.Column<int>(type: "integer", nullable: true),
+                    present = table.Column<int>(type: "integer", nullable: true),
+                    votes_for = table.Column<int>(type: "integer", nullable: true),
+                    votes_against = table.Column<int>(type: "integer", nullable: true),
+                    votes_abstained = table.Column<int>(type: "integer", nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    conclusion_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    conclusion_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    sent_to = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    failure_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    failure_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    failure_reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    changed_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    changed_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_explanation_session", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "follow_up_item",
                 columns: table => new
                 {
@@ -533,6 +586,71 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_import_row", x => new { x.batch_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interpellation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asker_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    asker_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_asked = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    issue = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    stems_from = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    source_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    handed_in_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_from_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answered_by_other_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    written_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    written_note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    written_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    written_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    is_on_behalf = table.Column<bool>(type: "boolean", nullable: false),
+                    judged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    judged_note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    wish = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    resolution_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    resolution_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interpellation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issue_group",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    criterion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issue_group", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -927,6 +1045,45 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "promise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    interpellation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    explanation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    report_session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    report_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    report_owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    report = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    report_document = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    evidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    judged_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    judged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promise", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recommendation",
                 columns: table => new
                 {
@@ -1228,6 +1385,22 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spoken_turn",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    speaker = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_spoken_turn", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2054,6 +2227,42 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_agency_id",
+                table: "explanation_session",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_code",
+                table: "explanation_session",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_conclusion_letter_id",
+                table: "explanation_session",
+                column: "conclusion_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_council_id_owed_by",
+                table: "explanation_session",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_council_id_planned_on_id",
+                table: "explanation_session",
+                columns: new[] { "council_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_notice_letter_id",
+                table: "explanation_session",
+                column: "notice_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_province_id_planned_on_id",
+                table: "explanation_session",
+                columns: new[] { "province_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_file_use_file_id",
                 table: "file_use",
                 column: "file_id");
@@ -2122,6 +2331,62 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_import_row_batch_id_state_ordinal",
                 table: "import_row",
                 columns: new[] { "batch_id", "state", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_agency_id_handed_in_on",
+                table: "interpellation",
+                columns: new[] { "agency_id", "handed_in_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_asker_user_id_state",
+                table: "interpellation",
+                columns: new[] { "asker_user_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_code",
+                table: "interpellation",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_council_id_handed_in_on_id",
+                table: "interpellation",
+                columns: new[] { "council_id", "handed_in_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_council_id_owed_by_id",
+                table: "interpellation",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_council_id_state",
+                table: "interpellation",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_group_id",
+                table: "interpellation",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_province_id_handed_in_on_id",
+                table: "interpellation",
+                columns: new[] { "province_id", "handed_in_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_session_id",
+                table: "interpellation",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_source_code",
+                table: "interpellation",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issue_group_session_id",
+                table: "issue_group",
+                column: "session_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_council_id_sequence",
@@ -2335,6 +2600,42 @@ namespace NghiTruong.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promise_agency_id",
+                table: "promise",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_code",
+                table: "promise",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_council_id_owed_by_id",
+                table: "promise",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_council_id_report_owed_by",
+                table: "promise",
+                columns: new[] { "council_id", "report_owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_explanation_id",
+                table: "promise",
+                column: "explanation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_interpellation_id",
+                table: "promise",
+                column: "interpellation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_province_id_owed_by_id",
+                table: "promise",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recommendation_code",
                 table: "recommendation",
                 column: "code",
@@ -2538,6 +2839,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_session_paper_session_id",
                 table: "session_paper",
                 column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_spoken_turn_owner_id",
+                table: "spoken_turn",
+                column: "owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stored_file_council_id_name",
@@ -2864,6 +3170,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "erasure_record");
 
             migrationBuilder.DropTable(
+                name: "explanation_session");
+
+            migrationBuilder.DropTable(
                 name: "file_use");
 
             migrationBuilder.DropTable(
@@ -2883,6 +3192,12 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "import_row");
+
+            migrationBuilder.DropTable(
+                name: "interpellation");
+
+            migrationBuilder.DropTable(
+                name: "issue_group");
 
             migrationBuilder.DropTable(
                 name: "journal_entry");
@@ -2939,6 +3254,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "petition_person");
 
             migrationBuilder.DropTable(
+                name: "promise");
+
+            migrationBuilder.DropTable(
                 name: "recommendation");
 
             migrationBuilder.DropTable(
@@ -2976,6 +3294,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session_paper");
+
+            migrationBuilder.DropTable(
+                name: "spoken_turn");
 
             migrationBuilder.DropTable(
                 name: "supervised_body");

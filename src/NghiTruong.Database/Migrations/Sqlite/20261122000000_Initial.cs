@@ -402,6 +402,59 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "explanation_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    issue = table.Column<string>(type: "TEXT", nullable: false),
+                    person_asked = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stems_from = table.Column<string>(type: "TEXT", nullable: true),
+                    source_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    notice_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    notice_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    notice_late_because = table.Column<string>(type: "TEXT", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    chair = table.Column<string>(type: "TEXT", nullable: true),
+                    attendants = table.Column<string>(type: "TEXT", nullable: true),
+                    conclusion = table.Column<string>(type: "TEXT", nullable: true),
+                    members = table.Column<int>(type: "INTEGER", nullable: true),
+                    present = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_for = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_against = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_abstained = table.Column<int>(type: "INTEGER", nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    conclusion_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    conclusion_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    sent_to = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    failure_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    failure_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    failure_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    changed_because = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_explanation_session", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "follow_up_item",
                 columns: table => new
                 {
@@ -532,6 +585,71 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_import_row", x => new { x.batch_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interpellation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asker_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    asker_user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_asked = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    issue = table.Column<string>(type: "TEXT", nullable: false),
+                    stems_from = table.Column<string>(type: "TEXT", nullable: true),
+                    source_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    handed_in_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_from_paper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by_other_because = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    written_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    written_note = table.Column<string>(type: "TEXT", nullable: true),
+                    written_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    written_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    is_on_behalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    judged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    judged_note = table.Column<string>(type: "TEXT", nullable: true),
+                    wish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    resolution_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    resolution_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interpellation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issue_group",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issue_group", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -926,6 +1044,45 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "promise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    interpellation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    explanation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    product = table.Column<string>(type: "TEXT", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    report_session_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    report_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    report_owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true),
+                    report_document = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    judged_by = table.Column<string>(type: "TEXT", nullable: true),
+                    judged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promise", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recommendation",
                 columns: table => new
                 {
@@ -1227,6 +1384,22 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spoken_turn",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    speaker = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_spoken_turn", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2053,6 +2226,42 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_agency_id",
+                table: "explanation_session",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_code",
+                table: "explanation_session",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_conclusion_letter_id",
+                table: "explanation_session",
+                column: "conclusion_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_council_id_owed_by",
+                table: "explanation_session",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_council_id_planned_on_id",
+                table: "explanation_session",
+                columns: new[] { "council_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_notice_letter_id",
+                table: "explanation_session",
+                column: "notice_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_explanation_session_province_id_planned_on_id",
+                table: "explanation_session",
+                columns: new[] { "province_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_file_use_file_id",
                 table: "file_use",
                 column: "file_id");
@@ -2121,6 +2330,62 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_import_row_batch_id_state_ordinal",
                 table: "import_row",
                 columns: new[] { "batch_id", "state", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_agency_id_handed_in_on",
+                table: "interpellation",
+                columns: new[] { "agency_id", "handed_in_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_asker_user_id_state",
+                table: "interpellation",
+                columns: new[] { "asker_user_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_code",
+                table: "interpellation",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_council_id_handed_in_on_id",
+                table: "interpellation",
+                columns: new[] { "council_id", "handed_in_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_council_id_owed_by_id",
+                table: "interpellation",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_council_id_state",
+                table: "interpellation",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_group_id",
+                table: "interpellation",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_province_id_handed_in_on_id",
+                table: "interpellation",
+                columns: new[] { "province_id", "handed_in_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_session_id",
+                table: "interpellation",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpellation_source_code",
+                table: "interpellation",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issue_group_session_id",
+                table: "issue_group",
+                column: "session_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_entry_council_id_sequence",
@@ -2334,6 +2599,42 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promise_agency_id",
+                table: "promise",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_code",
+                table: "promise",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_council_id_owed_by_id",
+                table: "promise",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_council_id_report_owed_by",
+                table: "promise",
+                columns: new[] { "council_id", "report_owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_explanation_id",
+                table: "promise",
+                column: "explanation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_interpellation_id",
+                table: "promise",
+                column: "interpellation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promise_province_id_owed_by_id",
+                table: "promise",
+                columns: new[] { "province_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recommendation_code",
                 table: "recommendation",
                 column: "code",
@@ -2537,6 +2838,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_session_paper_session_id",
                 table: "session_paper",
                 column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_spoken_turn_owner_id",
+                table: "spoken_turn",
+                column: "owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stored_file_council_id_name",
@@ -2863,6 +3169,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "erasure_record");
 
             migrationBuilder.DropTable(
+                name: "explanation_session");
+
+            migrationBuilder.DropTable(
                 name: "file_use");
 
             migrationBuilder.DropTable(
@@ -2882,6 +3191,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "import_row");
+
+            migrationBuilder.DropTable(
+                name: "interpellation");
+
+            migrationBuilder.DropTable(
+                name: "issue_group");
 
             migrationBuilder.DropTable(
                 name: "journal_entry");
@@ -2938,6 +3253,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "petition_person");
 
             migrationBuilder.DropTable(
+                name: "promise");
+
+            migrationBuilder.DropTable(
                 name: "recommendation");
 
             migrationBuilder.DropTable(
@@ -2975,6 +3293,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session_paper");
+
+            migrationBuilder.DropTable(
+                name: "spoken_turn");
 
             migrationBuilder.DropTable(
                 name: "supervised_body");

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Councils;
+using NghiTruong.Documents.Files;
+using NghiTruong.Letters;
+using NghiTruong.Operations;
+
+namespace NghiTruong.Interpellations;
+
+public static class InterpellationModule
+{
+    public static IServiceCollection AddInterpellations(this IServiceCollection services)
+    {
+        services.AddSingleton<SlipDesk>();
+        services.AddSingleton<SittingDesk>();
+        services.AddSingleton<PromiseReports>();
+        services.AddSingleton<PromiseDesk>();
+        services.AddSingleton<ExplanationDesk>();
+        services.AddSingleton<InterpellationList>();
+        services.AddSingleton<PromiseList>();
+        services.AddSingleton<ExplanationList>();
+        services.AddSingleton<InterpellationReader>();
+        services.AddSingleton<IEventHandler, FollowSessions>();
+        services.AddSingleton<IEventHandler, FollowExplanationLetters>();
+        services.AddSingleton<IEventHandler, RecountNotices>();
+        services.AddSingleton<IMovesOnMerge, InterpellationMoves>();
+        services.AddSingleton<IFileOwner, InterpellationFiles>();
+        services.AddSingleton<IFileOwner, PromiseFiles>();
+        services.AddSingleton<IFileOwner, ExplanationFiles>();
+        services.AddLetterKind<ExplanationNotice>();
+        services.AddLetterKind<ExplanationConclusion>();
+        services.AddSingleton<SlipListDocument>();
+        services.AddSingleton<IDocumentKind>(provider => provider.GetRequiredService<SlipListDocument>());
+
+        return services;
+    }
+}
