@@ -4857,6 +4857,36 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("supervision_field_value");
                 });
 
+            modelBuilder.Entity("NghiTruong.Supervision.Papers.SupervisionLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supervision_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId")
+                        .IsUnique();
+
+                    b.HasIndex("SupervisionId", "Paper");
+
+                    b.ToTable("supervision_letter");
+                });
+
             modelBuilder.Entity("NghiTruong.Supervision.Recommendation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5463,6 +5493,10 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id");
 

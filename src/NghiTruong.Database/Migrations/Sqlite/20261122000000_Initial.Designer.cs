@@ -4579,6 +4579,36 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("supervision_field_value");
                 });
 
+            modelBuilder.Entity("NghiTruong.Supervision.Papers.SupervisionLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("SupervisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervision_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId")
+                        .IsUnique();
+
+                    b.HasIndex("SupervisionId", "Paper");
+
+                    b.ToTable("supervision_letter");
+                });
+
             modelBuilder.Entity("NghiTruong.Supervision.Recommendation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5145,6 +5175,10 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.Property<string>("Title")
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
 
                     b.HasKey("Id");
 
