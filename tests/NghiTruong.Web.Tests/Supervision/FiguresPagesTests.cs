@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
+using NghiTruong.Councils;
 using NghiTruong.Documents.Tables;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Briefings;
@@ -44,11 +46,14 @@ public sealed class FiguresPagesTests(WebTest site) : IClassFixture<WebTest>
     [Fact]
     public async Task Every_figure_of_the_commune_opens_onto_its_list()
     {
+        await site.UnderWayAsync();
+        await site.ConcludedAsync();
         using var clerk = await site.SignInAsync("vanphong");
         await clerk.GoAsync("/giam-sat/tong-hop");
         var links = clerk.Page.QuerySelectorAll("main .tiles a, main .report-table td a").Cast<IHtmlAnchorElement>().Select(a => (Href: a.GetAttribute("href")!, Text: a.QuerySelector("b")?.TextContent ?? a.TextContent)).ToList();
-        Assert.True(links.Count > 10);
-        foreach (var (href, text) in links.Where(l => l.Href.StartsWith("/giam-sat?", StringComparison.Ordinal) && int.Parse(l.Text, System.Globalization.CultureInfo.InvariantCulture) <= 20))
+        var opened = links.Where(l => l.Href.StartsWith("/giam-sat?", StringComparison.Ordinal) && int.Parse(l.Text, System.Globalization.CultureInfo.InvariantCulture) is > 0 and <= 20).ToList();
+        Assert.True(opened.Count > 3, $"{opened.Count} figures");
+        foreach (var (href, text) in opened)
         {
             await clerk.GoAsync(href);
             Assert.Equal((href, text.Trim()), (href, $"{clerk.Page.QuerySelectorAll("#list tr[data-row]").Length}"));
@@ -82,6 +87,12 @@ public sealed class FiguresPagesTests(WebTest site) : IClassFixture<WebTest>
     public async Task A_briefing_is_written_down_and_its_conclusion_followed()
     {
         using var clerk = await site.SignInAsync("vanphong");
+        await using (var db = site.Db())
+        {
+            var standing = await db.Set<Body>().Where(b => b.CouncilId == site.Home.Id && b.Kind == BodyKind.StandingCommittee).Select(b => b.Id).FirstAsync(Ct);
+            Assert.False((await site.Get<BriefingDesk>().SetCadenceAsync(site.Home.Id, standing, BriefingEvery.Month, new DateOnly(2026, 8, 1), null, Acting.System, Ct)).IsRefused);
+        }
+
         await clerk.GoAsync("/giao-ban");
         await clerk.GoAsync(clerk.Page.QuerySelectorAll("a.row-title").First(a => a.Closest("tr")!.QuerySelector(".badge")!.TextContent.Contains("Bỏ qua", StringComparison.Ordinal)).GetAttribute("href")!);
         await clerk.FillAsync(("Input.On", "15/9/2026"), ("Input.Minutes", "Bàn việc nước sạch."), ("Input.Contents[0]", "Kiểm tra bể nước"));
