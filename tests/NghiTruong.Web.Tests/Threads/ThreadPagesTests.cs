@@ -105,7 +105,7 @@ public sealed class ThreadPagesTests(WebTest site) : IClassFixture<WebTest>
         Assert.Contains("Đã chi trả đủ ba hộ.", standing.Text, StringComparison.Ordinal);
         Assert.Null(standing.Page.QuerySelector($"a[href='/mach-van-de/{thread}/gan']"));
 
-        await standing.GoAsync(standing.Page.QuerySelector(".record-head a.btn-primary")!.GetAttribute("href")!);
+        await standing.GoAsync(standing.Page.QuerySelector(".record-head a[href$='/mo-lai']")!.GetAttribute("href")!);
         await standing.FillAsync(("Input.Reason", "Còn một hộ chưa nhận"));
         Assert.Contains("Còn một hộ chưa nhận", standing.Text, StringComparison.Ordinal);
         Assert.NotNull(standing.Page.QuerySelector($"a[href='/mach-van-de/{thread}/gan']"));
