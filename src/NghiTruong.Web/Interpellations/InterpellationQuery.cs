@@ -39,11 +39,8 @@ public sealed class InterpellationQuery(CouncilDesks desks, Acting acting)
             Overdue = address.IsTrue("overdue"),
             Cursor = address.Text("cursor"),
         });
-        var place = await PlaceAsync(council, address.IsTrue("subtree"), ct);
 
-        return read.IsRefused ? read
-            : place.IsRefused ? Result<InterpellationFilter>.Refuse(place.Refusals)
-            : read.Value with { CouncilId = place.Value.Council, ProvinceId = place.Value.Province };
+        return await AtAsync(read, council, address.IsTrue("subtree"), (filter, place) => filter with { CouncilId = place.Council, ProvinceId = place.Province }, ct);
     }
 
     /// <returns>Refusals <c>interpellations.filterUnreadable</c>, <c>council.notFound</c>.</returns>
@@ -61,11 +58,8 @@ public sealed class InterpellationQuery(CouncilDesks desks, Acting acting)
             Unreported = address.IsTrue("unreported"),
             Cursor = address.Text("cursor"),
         });
-        var place = await PlaceAsync(council, address.IsTrue("subtree"), ct);
 
-        return read.IsRefused ? read
-            : place.IsRefused ? Result<PromiseFilter>.Refuse(place.Refusals)
-            : read.Value with { CouncilId = place.Value.Council, ProvinceId = place.Value.Province };
+        return await AtAsync(read, council, address.IsTrue("subtree"), (filter, place) => filter with { CouncilId = place.Council, ProvinceId = place.Province }, ct);
     }
 
     /// <returns>Refusals <c>interpellations.filterUnreadable</c>, <c>council.notFound</c>.</returns>
@@ -76,23 +70,21 @@ public sealed class InterpellationQuery(CouncilDesks desks, Acting acting)
         {
             AgencyId = address.Id("agency"), State = address.Name<ExplanationState>("state"), Open = address.IsTrue("open"), Cursor = address.Text("cursor"),
         });
-        var place = await PlaceAsync(council, address.IsTrue("subtree"), ct);
 
-        return read.IsRefused ? read
-            : place.IsRefused ? Result<ExplanationFilter>.Refuse(place.Refusals)
-            : read.Value with { CouncilId = place.Value.Council, ProvinceId = place.Value.Province };
+        return await AtAsync(read, council, address.IsTrue("subtree"), (filter, place) => filter with { CouncilId = place.Council, ProvinceId = place.Province }, ct);
     }
 
-    private async ValueTask<Result<Place>> PlaceAsync(string? council, bool subtree, CancellationToken ct)
+    /// <summary>Narrows to a council by its address; with those below it, of a province to the whole province.</summary>
+    private async ValueTask<Result<T>> AtAsync<T>(Result<T> read, string? council, bool subtree, Func<T, Place, T> narrow, CancellationToken ct)
     {
-        if (council is null or All or UnitBook.Nation)
+        if (read.IsRefused || council is null or All or UnitBook.Nation)
         {
-            return new Place(null, null);
+            return read;
         }
 
-        return await desks.FindAsync(council, ct) is not { } found ? new Refusal("council.notFound", "council")
-            : subtree && found.Tier == Tier.Province ? new Place(null, found.ProvinceId)
-            : new Place(found.Id, null);
+        return await desks.FindAsync(council, ct) is { } found
+            ? narrow(read.Value, subtree && found.Tier == Tier.Province ? new Place(null, found.ProvinceId) : new Place(found.Id, null))
+            : new Refusal("council.notFound", "council");
     }
 
     private sealed record Place(Guid? Council, Guid? Province);

@@ -3,7 +3,10 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
+using NghiTruong.FollowUp.Reminding;
+using NghiTruong.FollowUp.Urging;
 using NghiTruong.Interpellations;
+using NghiTruong.Letters;
 using NghiTruong.Support;
 using static NghiTruong.Tests.Interpellations.InterpellationCases;
 
@@ -126,6 +129,23 @@ public sealed class PromiseTests
         Assert.StartsWith("CV-", late.SourceCode, StringComparison.Ordinal);
         Assert.Single((await list.ReadAsync(new PromiseFilter { ProvinceId = house.Province.Own.ProvinceId, Overdue = true }, upper, Ct)).Rows);
         Assert.Empty((await list.ReadAsync(new PromiseFilter(), SampleProvince.As(Role.Clerk, house.Province.LungMau), Ct)).Rows);
+    }
+
+    [Theory, Engines]
+    public async Task A_late_promise_is_reminded_of_and_urged_by_its_name(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (_, code, _) = await PromisedAsync(house);
+        house.Clock.SetDay(Day(12, 1));
+        await house.Get<ReminderJob>().RunAsync(house.Clock.GetUtcNow().UtcDateTime, Ct);
+        await using var db = house.Db();
+        var item = await db.Set<FollowUpItem>().SingleAsync(Ct);
+        Assert.True(await db.Set<Reminder>().AnyAsync(r => r.ItemId == item.Id && r.RecipientId == house.Province.NaMauCommittee.Id, Ct));
+
+        Done(await house.Get<UrgingDesk>().UrgeAsync(new UrgeInput { ItemIds = [item.Id] }, house.Province.Clerk(), Ct));
+
+        Assert.Equal(code, item.SubjectCode);
+        Assert.EndsWith("việc thực hiện lời hứa tại phiên chất vấn và kết luận phiên giải trình", (await db.Set<OfficialLetter>().SingleAsync(Ct)).Abstract, StringComparison.Ordinal);
     }
 
     private static async Task<Promise> FindAsync(TestHouse house, string code)
