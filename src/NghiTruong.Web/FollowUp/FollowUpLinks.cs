@@ -1,4 +1,5 @@
 using NghiTruong.FollowUp;
+using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.FollowUp;
 
@@ -15,24 +16,9 @@ public static class FollowUpLinks
 
     public static string Why(Guid itemId) => $"/vi-sao/{itemId}";
 
-    /// <summary>The page of the record behind an item.</summary>
-    public static string? Subject(string kind, string code) => kind switch
-    {
-        "petition" => $"/kien-nghi/{code}",
-        "supervision" => $"/giam-sat/{code}",
-        "recommendation" => $"/kien-nghi-giam-sat/{code}",
-        "verification" => $"/tham-tra/{code}",
-        "resolution" => $"/nghi-quyet/{code}",
-        "resolutionTask" => $"/nhiem-vu-nghi-quyet/{code}",
-        "briefing" => $"/giao-ban/{code}",
-        "interpellation" => $"/chat-van/{code}",
-        "promise" => $"/loi-hua/{code}",
-        "explanationSession" => $"/giai-trinh/{code}",
-        _ => null,
-    };
-
     /// <summary>The next step of urging for one item.</summary>
     public static string UrgeOne(Guid itemId) => $"{Urge}?id={itemId}";
 
-    public static string? Subject(FollowUpRow row) => Subject(row.SubjectKind, row.SubjectCode);
+    /// <summary>The page of the record behind an item.</summary>
+    public static string? Subject(FollowUpRow row) => RecordLinks.Of(row.SubjectKind, row.SubjectCode);
 }

@@ -41,9 +41,9 @@ public static class InterpellationLinks
         "CV" => Slip(code),
         "GT" => Explanation(code),
         "LH" => Promise(code),
-        "KNCT" => FollowUpLinks.Subject("petition", code),
-        "KNGS" => FollowUpLinks.Subject("recommendation", code),
-        "GS" => FollowUpLinks.Subject("supervision", code),
+        "KNCT" => RecordLinks.Of("petition", code),
+        "KNGS" => RecordLinks.Of("recommendation", code),
+        "GS" => RecordLinks.Of("supervision", code),
         _ => null,
     };
 }

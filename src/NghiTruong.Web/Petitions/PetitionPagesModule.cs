@@ -4,7 +4,6 @@ using NghiTruong.Petitions;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Petitions.Demo;
 using NghiTruong.Web.Shell;
-using NghiTruong.Web.Threads;
 
 namespace NghiTruong.Web.Petitions;
 
@@ -17,7 +16,6 @@ public static class PetitionPagesModule
         services.AddScoped<PetitionAdvice>();
         services.AddSingleton(PetitionWords.OfStory);
         services.AddSingleton<IDemo, PetitionDemo>();
-        services.AddThreadAddress("petition", PetitionLinks.Details);
         services.Configure<RazorPagesOptions>(options =>
         {
             // The same page for one petition under its record and for many chosen in the list.

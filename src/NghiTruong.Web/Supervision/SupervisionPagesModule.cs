@@ -6,7 +6,6 @@ using NghiTruong.Web.Shell.Parts;
 using NghiTruong.Web.Supervision.Demo;
 using NghiTruong.Web.Supervision.Figures;
 using NghiTruong.Web.Supervision.Import;
-using NghiTruong.Web.Threads;
 
 namespace NghiTruong.Web.Supervision;
 
@@ -25,10 +24,6 @@ public static class SupervisionPagesModule
         services.AddSingleton(SupervisionWords.OfStory);
         services.AddSingleton(SupervisionWords.OfRecommendationStory);
         services.AddSingleton<IDemo, SupervisionDemo>();
-        services.AddThreadAddress("supervision", SupervisionLinks.Details);
-        services.AddThreadAddress("finding", SupervisionLinks.Details);
-        services.AddThreadAddress("recommendation", SupervisionLinks.Recommendation);
-        services.AddThreadAddress("briefing", SupervisionLinks.Briefing);
         AddMenu(services);
 
         return services;

@@ -38,7 +38,7 @@ public sealed class JoinModel(ThreadDesk desk, ThreadPlacing placing, ThreadPage
 
     public List<SelectListItem> Choices { get; private set; } = [];
 
-    public string Back => tools.Addresses.Of(Places.Record.Kind, Places.Record.Code) ?? ThreadLinks.List;
+    public string Back => RecordLinks.Of(Places.Record.Kind, Places.Record.Code) ?? ThreadLinks.List;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -12,7 +12,7 @@ using NghiTruong.Web.Shell.Parts;
 namespace NghiTruong.Web.Threads;
 
 /// <summary>What every page of one thread needs.</summary>
-public sealed record ThreadPageTools(ThreadReader Reader, ThreadAddresses Addresses, CouncilDesks Desks, CouncilDirectory Directory, Acting Acting, TextTable Texts, TimeProvider Clock)
+public sealed record ThreadPageTools(ThreadReader Reader, CouncilDesks Desks, CouncilDirectory Directory, Acting Acting, TextTable Texts, TimeProvider Clock)
 {
     /// <summary>The council at whose desk the person keeps threads, the preferred first.</summary>
     public Guid OwnCouncil => Acting.OwnCouncils<KeepThreads>() is [var own, ..] ? own : Guid.Empty;
@@ -38,7 +38,7 @@ public abstract class ThreadPageModel(ThreadPageTools tools) : ActModel<ThreadVi
     protected Acting Acting => tools.Acting;
 
     /// <summary>Address of a record of the thread; null where its room has no page.</summary>
-    public string? AddressOf(string kind, string code) => tools.Addresses.Of(kind, code);
+    public string? AddressOf(string kind, string code) => RecordLinks.Of(kind, code);
 
     protected override Task<ThreadView?> FindAsync(string code, CancellationToken ct) => tools.Reader.ReadAsync(code, tools.Acting, ct);
 }

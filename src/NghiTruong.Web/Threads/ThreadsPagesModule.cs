@@ -10,7 +10,6 @@ public static class ThreadsPagesModule
 {
     public static IServiceCollection AddThreadPages(this IServiceCollection services)
     {
-        services.AddSingleton<ThreadAddresses>();
         services.AddScoped<ThreadPageTools>();
         services.AddSingleton(ThreadWords.OfStory);
         services.AddSingleton<IDemo, ThreadDemo>();

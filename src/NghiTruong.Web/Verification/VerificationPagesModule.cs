@@ -4,7 +4,6 @@ using NghiTruong.Verification;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Verification.Demo;
-using NghiTruong.Web.Threads;
 
 namespace NghiTruong.Web.Verification;
 
@@ -16,7 +15,6 @@ public static class VerificationPagesModule
         services.AddSingleton<VerificationChoices>();
         services.AddSingleton<IDemo, VerificationDemo>();
         services.AddSingleton<ITodaySource, VerificationToday>();
-        services.AddThreadAddress("verification", VerificationLinks.Details);
         services.AddNavEntry(new NavEntry { Text = "verification.nav", Href = VerificationLinks.List, Icon = "eye", Order = 30, ShownTo = acting => acting.May<ReadVerifications>() });
         // Who reads dossiers finds the check on their page; others have it in the menu.
         services.AddNavEntry(new NavEntry { Text = "verification.check.nav", Href = VerificationLinks.Check, Icon = "search", Order = 31, ShownTo = acting => acting.May<CheckDrafts>() && !acting.May<ReadVerifications>() });

@@ -3,6 +3,7 @@ using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
+using NghiTruong.Threads;
 
 namespace NghiTruong.Interpellations;
 
@@ -30,6 +31,10 @@ public static class InterpellationModule
         services.AddLetterKind<ExplanationConclusion>();
         services.AddSingleton<SlipListDocument>();
         services.AddSingleton<IDocumentKind>(provider => provider.GetRequiredService<SlipListDocument>());
+
+        services.AddSingleton<IThreadTeller, InterpellationTeller>();
+        services.AddSingleton<IThreadTeller, PromiseTeller>();
+        services.AddSingleton<IThreadTeller, ExplanationTeller>();
 
         return services;
     }

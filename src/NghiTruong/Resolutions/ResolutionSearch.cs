@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Search;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Resolutions;
 
@@ -45,6 +46,6 @@ public sealed class ResolutionSearch(TimeProvider clock) : ISearchSource, ISearc
         var today = clock.Today;
 
         return [.. page.Hits.Where(h => seen.ContainsKey(h.Id)).Select(h => (Hit: h, Resolution: seen[h.Id])).Select(x => new FoundRecord(
-            Kind, x.Resolution.Code, $"{x.Resolution.Number}: {x.Resolution.Title}", "resolution.state." + SearchWords.Camel(x.Resolution.StateOn(today)), x.Resolution.CouncilId, x.Resolution.PassedOn, x.Hit.Excerpt))];
+            Kind, x.Resolution.Code, $"{x.Resolution.Number}: {x.Resolution.Title}", "resolution.state." + TextCode.Of(x.Resolution.StateOn(today)), x.Resolution.CouncilId, x.Resolution.PassedOn, x.Hit.Excerpt))];
     }
 }

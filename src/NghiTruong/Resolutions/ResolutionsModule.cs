@@ -7,6 +7,7 @@ using NghiTruong.Operations;
 using NghiTruong.Resolutions.Documents;
 using NghiTruong.Resolutions.Import;
 using NghiTruong.Search;
+using NghiTruong.Threads;
 
 namespace NghiTruong.Resolutions;
 
@@ -39,6 +40,8 @@ public static class ResolutionsModule
         }
 
         services.AddSingleton<ResolutionSheets>();
+        services.AddSingleton<IThreadTeller, ResolutionTeller>();
+        services.AddSingleton<IThreadTeller, ResolutionTaskTeller>();
 
         return services;
     }

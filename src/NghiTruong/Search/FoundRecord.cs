@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
 
@@ -16,11 +15,4 @@ public interface ISearchFinder
     /// <param name="typed">Words, phrases in quotes, a code or number.</param>
     /// <param name="most">No more than so many.</param>
     Task<IReadOnlyList<FoundRecord>> FindAsync(Db db, string typed, Acting acting, int most, CancellationToken ct);
-}
-
-/// <summary>Codes of texts from names in code.</summary>
-public static class SearchWords
-{
-    public static string Camel<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Search;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Supervision;
 
@@ -43,7 +44,7 @@ public sealed class SupervisionSearch : ISearchSource, ISearchFinder
         var seen = await db.Set<SupervisionCase>().AsNoTracking().VisibleTo(acting, db).Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
 
         return [.. page.Hits.Where(h => seen.ContainsKey(h.Id)).Select(h => (Hit: h, Case: seen[h.Id])).Select(x => new FoundRecord(
-            Kind, x.Case.Code, x.Case.Theme, "supervision.state." + SearchWords.Camel(x.Case.State), x.Case.CouncilId, x.Case.PlannedFrom, x.Hit.Excerpt))];
+            Kind, x.Case.Code, x.Case.Theme, "supervision.state." + TextCode.Of(x.Case.State), x.Case.CouncilId, x.Case.PlannedFrom, x.Hit.Excerpt))];
     }
 
     internal static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)));
@@ -81,6 +82,6 @@ public sealed class RecommendationSearch : ISearchSource, ISearchFinder
         var seen = await db.Set<Recommendation>().AsNoTracking().VisibleTo(acting).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
 
         return [.. page.Hits.Where(h => seen.ContainsKey(h.Id)).Select(h => (Hit: h, Made: seen[h.Id])).Select(x => new FoundRecord(
-            Kind, x.Made.Code, x.Made.Content, "recommendation.state." + SearchWords.Camel(x.Made.State), x.Made.CouncilId, x.Made.MadeOn ?? x.Made.CreatedAt.VietnamDate, x.Hit.Excerpt))];
+            Kind, x.Made.Code, x.Made.Content, "recommendation.state." + TextCode.Of(x.Made.State), x.Made.CouncilId, x.Made.MadeOn ?? x.Made.CreatedAt.VietnamDate, x.Hit.Excerpt))];
     }
 }

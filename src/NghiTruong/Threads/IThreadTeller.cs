@@ -5,8 +5,8 @@ namespace NghiTruong.Threads;
 
 /// <summary>
 /// An activity's side of threads, one for each kind of its records. It tells what the reader may see of a record in the activity's own room, no more: drafts, findings before issue and voters'
-/// names never. Rooms register theirs with <c>services.AddSingleton&lt;IThreadTeller, PetitionTeller&gt;()</c>, name the kind in the text <c>thread.kind.{Kind}</c>, and upstairs give its
-/// address with <c>services.AddThreadAddress(kind, code => …)</c>.
+/// names never. Rooms register theirs with <c>services.AddSingleton&lt;IThreadTeller, PetitionTeller&gt;()</c>, name the kind in the text <c>thread.kind.{Kind}</c>; where it is
+/// read upstairs stands in <c>RecordLinks</c>.
 /// </summary>
 public interface IThreadTeller
 {

@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Text.Json;
 using NghiTruong.Documents.Word;
 using NghiTruong.Letters;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Supervision.Papers;
 
 /// <summary>Team, bodies and recommendations as tables: of the house's own form, and for the office's template.</summary>
 internal static class PaperTables
 {
-    public static IEnumerable<string[]> Team(PaperMatter m, FormTexts form) => m.Team.Select((t, i) => Row(i, t.Name, form["supervision.role." + JsonNamingPolicy.CamelCase.ConvertName(t.Role.ToString())]));
+    public static IEnumerable<string[]> Team(PaperMatter m, FormTexts form) => m.Team.Select((t, i) => Row(i, t.Name, form["supervision.role." + TextCode.Of(t.Role)]));
 
     public static IEnumerable<string[]> Bodies(PaperMatter m, FormTexts form) => m.Bodies.Select((b, i) => Row(i, b.Name, b.MustHandIn ?? form["form.supervision.handIn"], form.Day(b.HandInBy)));
 

@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace NghiTruong.Texts;
+
+/// <summary>How codes of texts, addresses and the API write a name of code: <c>notHeld</c> for <c>NotHeld</c>.</summary>
+public static class TextCode
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
