@@ -23,7 +23,7 @@ public sealed record ResolutionChoice(string Name, string Label, IReadOnlyList<S
 public sealed class ResolutionListView(ResolutionQuery read, CouncilDesks desks, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock)
 {
     private const int YearsBack = 10;
-    private static readonly string[] OfTabs = ["stale", "followed"];
+    private static readonly string[] OfTabs = ["stale", "followed", "reported"];
 
     /// <summary>The council asked for, or one's own.</summary>
     public string? CouncilOf(IQueryCollection query) => AddressReader.Text(query, "council") ?? (acting.ScopeOf<ReadResolutionLooks>().Councils is [var own, ..] ? own.ToString("D") : null);
@@ -33,7 +33,7 @@ public sealed class ResolutionListView(ResolutionQuery read, CouncilDesks desks,
     public static IReadOnlyList<ResolutionTab> Tabs(IQueryCollection query)
     {
         var state = AddressReader.Text(query, "state");
-        var current = query.ContainsKey("stale") ? "stale" : query.ContainsKey("followed") ? "followed" : state == "inForce" ? "inForce" : state is null ? "all" : "";
+        var current = query.ContainsKey("stale") ? "stale" : query.ContainsKey("followed") || query.ContainsKey("reported") ? "followed" : state == "inForce" ? "inForce" : state is null ? "all" : "";
 
         return
         [

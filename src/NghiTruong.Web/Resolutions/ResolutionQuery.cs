@@ -7,7 +7,7 @@ using NghiTruong.Web.Shell.Parts;
 namespace NghiTruong.Web.Resolutions;
 
 /// <summary>
-/// What stands in the address of the list, the same for page, Excel and API: <c>council, subtree, year, state, kind, committee, field, agency, verdict, stale, followed, q, cursor</c>.
+/// What stands in the address of the list, the same for page, Excel and API: <c>council, subtree, year, state, kind, committee, field, agency, verdict, stale, followed, reported, q, cursor</c>.
 /// What cannot be read is refused by name.
 /// </summary>
 public sealed class ResolutionQuery(CouncilDesks desks, SummaryPlaces places)
@@ -35,6 +35,7 @@ public sealed class ResolutionQuery(CouncilDesks desks, SummaryPlaces places)
             Verdict = address.Name<LookVerdict>("verdict"),
             Stale = address.IsTrue("stale"),
             Followed = address.IsTrue("followed"),
+            Reported = address.IsTrue("reported"),
             Q = address.Text("q"),
             Cursor = address.Text("cursor"),
         });

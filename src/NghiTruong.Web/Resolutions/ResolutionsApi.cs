@@ -21,7 +21,7 @@ public static class ResolutionsApi
     {
         var api = routes.MapGroup(Root).WithTags("Resolutions").DisableAntiforgery();
         api.MapGet("", ListAsync).Requires<ReadResolutions>().Produces<ResolutionItems>().ProducesProblem(422)
-            .WithSummary("Resolutions, by cursor; filters council, subtree, year, state (notYet, inForce, expired, replaced, repealed), kind, committee, field, agency, verdict, stale, followed, q");
+            .WithSummary("Resolutions, by cursor; filters council, subtree, year, state (notYet, inForce, expired, replaced, repealed), kind, committee, field, agency, verdict, stale, followed, reported, q");
         api.MapGet("/summary", SummaryAsync).Requires<ReadResolutions>().Produces<ResolutionSummaryOut>().ProducesProblem(404).WithSummary("Watched, not looked at for too long, tasks given and late, of a council or subtree");
         api.MapGet("/{code}", FindAsync).Requires<ReadResolutions>().Produces<ResolutionOut>().ProducesProblem(404).WithSummary("One resolution with what changed it, clauses and their tasks, looks and reports");
         api.MapPost("", RecordAsync).Requires<RecordResolutions>().Produces<ResolutionEntered>(201).ProducesProblem(422).WithSummary("Enters a resolution into the register and gives it its code");

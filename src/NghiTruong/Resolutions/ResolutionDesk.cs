@@ -117,6 +117,7 @@ public sealed class ResolutionDesk(OperationRunner operations, RuleBook rules)
             r.Reopen();
             r.LookBy(ResolutionRules.LookDue(r, await rules.ReadAsync(token), tier));
             work.Record(new ResolutionEdited(ResolutionEvent.About(r)), capacity);
+            await ReplaceAsync(work, r, capacity, token);
             await AttachAsync(work, r, asked.File, capacity, token);
             if (ResolutionStates.Ended.Contains(r.StateOn(work.Today)))
             {

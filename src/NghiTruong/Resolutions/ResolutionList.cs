@@ -41,6 +41,9 @@ public sealed record ResolutionFilter
     /// <summary>Has clauses that are followed.</summary>
     public bool Followed { get; init; }
 
+    /// <summary>Has a task whose report waits to be judged.</summary>
+    public bool Reported { get; init; }
+
     /// <summary>Number or words, with or without marks.</summary>
     public string? Q { get; init; }
 
@@ -162,6 +165,7 @@ public sealed class ResolutionList(IDbContextFactory<Db> contexts, TimeProvider 
         found = f.Verdict is { } verdict ? found.Where(r => r.Verdict == verdict) : found;
         found = f.Stale ? found.Where(r => r.OwedBy < today) : found;
         found = f.Followed ? found.Where(r => db.Set<ResolutionClause>().Any(c => c.ResolutionId == r.Id && c.Cadence != null && c.EndedOn == null)) : found;
+        found = f.Reported ? found.Where(r => db.Set<ResolutionTask>().Any(t => t.ResolutionId == r.Id && t.State == ResolutionTaskState.Reported)) : found;
 
         return f.State switch
         {

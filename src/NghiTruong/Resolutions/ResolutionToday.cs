@@ -17,7 +17,7 @@ public sealed class ResolutionToday(ResolutionSummary summary) : ITodaySource
                 cards.Add(new TodayCard("today.resolution.stale", figures.Stale, $"/nghi-quyet?council={council}&stale=true", TodayTone.Late, 36));
                 if (acting.CapacityFor<JudgeResolutionTasks>(council, Guid.Empty) is not null)
                 {
-                    cards.Add(new TodayCard("today.resolutionTask.reported", figures.TasksReported, $"/nghi-quyet?council={council}&followed=true", TodayTone.Plain, 37));
+                    cards.Add(new TodayCard("today.resolutionTask.reported", figures.TasksReported, $"/nghi-quyet?council={council}&reported=true", TodayTone.Plain, 37));
                 }
             }
         }
