@@ -158,7 +158,8 @@ public sealed class SupervisionDemo : IDemo
         {
             On(daysAgo, ct => stage.Get<SupervisionDesk>().SetBodiesAsync(s.Code, [new SupervisedBodyInput(_committee.Id, "Báo cáo theo đề cương", stage.Clock.DaysAgo(daysAgo).AddDays(5))], _clerk, ct));
             On(daysAgo, ct => stage.Get<SupervisionDesk>().SetTeamAsync(s.Code, [new TeamMemberInput("Lò Văn Trực", TeamRole.Head), new TeamMemberInput("Hoàng Thị Phòng", TeamRole.Secretary)], _clerk, ct));
-            On(daysAgo - 4, ct => stage.Get<SupervisionDesk>().VisitAsync(s.Code, new VisitInput { Place = "UBND xã và 2 thôn", Notes = "Nghe báo cáo, xem hồ sơ, kiểm tra thực địa." }, _head, ct));
+            On(daysAgo - 4, ct => stage.Get<SupervisionDesk>().VisitAsync(s.Code, new VisitInput { Place = "UBND xã và 2 thôn", Notes = "Nghe báo cáo, xem hồ sơ, kiểm tra thực địa." }, _head, ct), visit => s.Visit = visit);
+            On(daysAgo - 4, ct => stage.Get<SupervisionDesk>().FindAsync(s.Code, new FindingInput { Kind = FindingKind.Shortcoming, Text = "Sổ theo dõi vận hành chưa ghi đủ các tháng; thực địa khớp với báo cáo.", VisitId = s.Visit }, _head, ct));
             On(daysAgo - 5, ct => stage.Get<SupervisionDesk>().HoldAsync(s.Code, null, _clerk, ct));
         }
 
