@@ -4,11 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.FollowUp;
-<<<<<<< HEAD
 using NghiTruong.Interpellations;
-=======
 using NghiTruong.Law.Definitions;
->>>>>>> 36f44ad8358e7b1b45e7647e225b2c8b0b5585b6
 using NghiTruong.Letters;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
@@ -71,11 +68,8 @@ internal sealed class Addresses
         return
         [
             "/kien-nghi?stage=all", "/kien-nghi?stage=WithAgency&overdue=true", "/kien-nghi?stage=all&q=khong-co-gi", $"/kien-nghi/chuyen?{two}", $"/kien-nghi/gop?{two}", $"/kien-nghi/phan-loai?{two}",
-<<<<<<< HEAD
-            $"/kien-nghi/ky-hop?{two}", $"/kien-nghi/tra-loi?ma={_fillings["sent"][0]}&ma={_fillings["sent"][1]}", $"/theo-doi/don-doc?id={items[0]}", "/theo-doi?overdue=true", $"/mach-van-de/dua-vao?loai=petition&ma={codes[0]}", "/tim-kiem?q=duong%20lien%20thon",
-=======
-            $"/kien-nghi/ky-hop?{two}", $"/kien-nghi/tra-loi?ma={_fillings["sent"][0]}&ma={_fillings["sent"][1]}", $"/theo-doi/don-doc?id={items[0]}", "/theo-doi?overdue=true", "/danh-muc/truong-cua-nhom?nhom=GS-04&sua=ketLuan", "/danh-muc/phieu-hoi?sua=moi", "/giam-sat/mot-trang?nhom=GS-07", "/tim-kiem?q=duong%20lien%20thon",
->>>>>>> 36f44ad8358e7b1b45e7647e225b2c8b0b5585b6
+            $"/kien-nghi/ky-hop?{two}", $"/kien-nghi/tra-loi?ma={_fillings["sent"][0]}&ma={_fillings["sent"][1]}", $"/theo-doi/don-doc?id={items[0]}", "/theo-doi?overdue=true", $"/mach-van-de/dua-vao?loai=petition&ma={codes[0]}", "/danh-muc/truong-cua-nhom?nhom=GS-04&sua=ketLuan", "/danh-muc/phieu-hoi?sua=moi", "/giam-sat/mot-trang?nhom=GS-07",
+            "/tim-kiem?q=duong%20lien%20thon",
         ];
     }
 
