@@ -18,7 +18,7 @@ public static class ResolutionPagesModule
         services.AddSingleton(ResolutionWords.OfTaskStory);
         services.AddSingleton<IDemo, ResolutionDemo>();
         // One entry: the tabs of the list lead on, which keeps a commune's menu short.
-        services.AddNavEntry(new NavEntry { Text = "resolutions.nav", Href = ResolutionLinks.List, Icon = "law", Order = 42, Group = NavGroup.Supervision, ShownTo = acting => acting.May<ReadResolutions>() });
+        services.AddNavEntry(new NavEntry { Text = "resolutions.nav", Href = ResolutionLinks.List, Icon = "law", Order = 32, ShownTo = acting => acting.May<ReadResolutions>() });
 
         return services;
     }

@@ -25,7 +25,7 @@ public abstract class PaperForm(FormTexts form) : ILetterContent
 
     public static string KindOf(SupervisionPaperKind paper) => $"supervision.{paper}";
 
-    public IReadOnlyList<string> Fields { get; } = ["ChuyenDe", "NoiDungGiamSat", "PhamVi", "DoiTuong", "ThoiGian", "TruongDoan", "SoQuyetDinh", "KetQua", "HanChe", "DanhGia"];
+    public IReadOnlyList<string> Fields { get; } = ["ChuyenDe", "NoiDungGiamSat", "PhamVi", "DoiTuong", "ThoiGian", "TruongDoan", "SoQuyetDinhDoan", "KetQua", "HanChe", "DanhGia"];
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Tables => AllTables;
 
@@ -143,7 +143,7 @@ public abstract class PaperForm(FormTexts form) : ILetterContent
         ["DoiTuong"] = m.Supervision.Object,
         ["ThoiGian"] = Period(m.Supervision),
         ["TruongDoan"] = m.Team.FirstOrDefault(t => t.Role == TeamRole.Head)?.Name,
-        ["SoQuyetDinh"] = m.Newest(SupervisionPaperKind.Decision)?.Number,
+        ["SoQuyetDinhDoan"] = m.Newest(SupervisionPaperKind.Decision)?.Number,
         ["KetQua"] = m.Supervision.Results,
         ["HanChe"] = m.Supervision.Shortcomings,
         ["DanhGia"] = m.Supervision.Assessment,
