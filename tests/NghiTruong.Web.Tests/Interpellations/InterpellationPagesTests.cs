@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Database;
+using NghiTruong.FollowUp.Today;
 using NghiTruong.Interpellations;
 using static NghiTruong.Web.Tests.Interpellations.InterpellationWork;
 
@@ -205,6 +206,8 @@ public sealed class InterpellationPagesTests(WebTest site) : IClassFixture<WebTe
         await site.SubmittedAsync();
         var code = await site.AnsweredAsync();
         await site.DecidedAsync();
+        // The cards of a person are kept for seconds.
+        site.Clock.Move(TodayBook.KeptFor);
         using var standing = await site.SignInAsync("thuongtruc");
         await standing.GoAsync("/");
         Assert.NotNull(standing.Page.QuerySelector("a[href='/chat-van/chon']"));
