@@ -55,10 +55,10 @@ public sealed class CommitteeOfThreeTests
         await head.GoAsync($"{dossier}/ban-tham-tra");
         await head.SeeAsync("87/2015/QH13");
         await head.SeeAsync("đã hết hiệu lực từ ngày 1/3/2026");
-        await head.FillAsync("Input.LegalBasis", "Căn cứ dẫn Luật số 87/2015/QH13 đã hết hiệu lực, đề nghị thay bằng Luật số 121/2025/QH15.");
-        await head.FillAsync("Input.Content", "Nội dung phù hợp thẩm quyền của Hội đồng nhân dân xã.");
-        await head.FillAsync("Input.Resources", "Cân đối được từ ngân sách xã.");
-        await head.FillAsync("Input.Conclusion", "Đề nghị trình sau khi chỉnh lý căn cứ.");
+        await head.FillAsync("Input.Texts[LegalBasis]", "Căn cứ dẫn Luật số 87/2015/QH13 đã hết hiệu lực, đề nghị thay bằng Luật số 121/2025/QH15.");
+        await head.FillAsync("Input.Texts[Content]", "Nội dung phù hợp thẩm quyền của Hội đồng nhân dân xã.");
+        await head.FillAsync("Input.Texts[Resources]", "Cân đối được từ ngân sách xã.");
+        await head.FillAsync("Input.Texts[Conclusion]", "Đề nghị trình sau khi chỉnh lý căn cứ.");
         await head.PressHereAsync("Lưu nội dung báo cáo");
 
         await head.GoAsync($"{dossier}/hop");
@@ -73,7 +73,7 @@ public sealed class CommitteeOfThreeTests
         await head.PressHereAsync("Lập báo cáo thẩm tra");
         await head.SeeAsync("Thẩm tra dự thảo Nghị quyết về mức hỗ trợ thu gom rác thải");
         await using var db = host.Db();
-        Assert.Equal((VerificationPosition.ReadyOnceRevised, true), await db.Set<VerificationCase>().Where(v => v.Title.Contains("thu gom rác thải")).Select(v => ValueTuple.Create(v.Position!.Value, v.LetterId != null)).SingleAsync());
+        Assert.Equal((VerificationPosition.ReadyOnceRevised, true), await db.Set<VerificationCase>().Where(v => v.Title == "Dự thảo Nghị quyết về mức hỗ trợ thu gom rác thải").Select(v => ValueTuple.Create(v.Position!.Value, v.LetterId != null)).SingleAsync());
     }
 
     private static async Task<string> ProposedAsync(JourneyHost host)
