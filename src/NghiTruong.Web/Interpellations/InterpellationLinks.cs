@@ -15,6 +15,11 @@ public static class InterpellationLinks
     public const string Explanations = "/giai-trinh";
     public const string NewExplanation = "/giai-trinh/moi";
 
+    /// <summary>A new slip, or a new explanation session, that stems from a record.</summary>
+    public static string SlipFrom(string code) => $"{New}?tu={code}";
+
+    public static string ExplanationFrom(string code) => $"{NewExplanation}?tu={code}";
+
     public static string Slip(string code) => $"{Slips}/{code}";
 
     public static string SlipAct(string code, string act) => $"{Slips}/{code}/{act}";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
+using NghiTruong.Interpellations;
 using NghiTruong.Operations;
 using NghiTruong.Supervision;
 using NghiTruong.Web.FollowUp;
@@ -40,6 +41,9 @@ public sealed class RecommendationDetailsModel(SupervisionWhy why, StoryTeller s
     public string? UrgeHref => Recommendation.OwedBy is not null && Item is { } item && Acting.CapacityFor<UrgeAgencies>(Recommendation.CouncilId, Recommendation.ProvinceId) is not null
         ? FollowUpLinks.UrgeOne(item.Id)
         : null;
+
+    /// <summary>Late, and the person may bring it before the Standing Committee or the council: steps 4 and 5 of the ladder (domain 2.2).</summary>
+    public bool MayAskInPublic => Recommendation.OwedBy < Today && Acting.CapacityFor<SelectSlips>(Recommendation.CouncilId, Recommendation.ProvinceId) is not null;
 
     public string? Urged => Item is { UrgingStep: > 0, UrgedOn: { } on } item ? Tools.Texts["recommendations.urged.step", item.UrgingStep, Ui.Date(on)] : null;
 

@@ -19,6 +19,9 @@ public static class SupervisionLinks
 
     public static string OfKind(SupervisionKind kind) => $"{List}?kind={Words.CodeOf(kind)}";
 
+    /// <summary>All that serve one upper programme or scheme, of every council the reader may read.</summary>
+    public static string Serving(string upperCode) => $"{List}?upper={Uri.EscapeDataString(upperCode)}&council=all";
+
     public static string Details(string code) => $"{List}/{code}";
 
     public static string Act(string code, string act) => $"{List}/{code}/{act}";
