@@ -3,6 +3,7 @@ using System.Globalization;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
+using NghiTruong.Operations;
 using NghiTruong.Supervision;
 
 namespace NghiTruong.Bench;
@@ -49,6 +50,24 @@ internal sealed class SupervisionFill(Places places, Random random)
             await TableCopy.WriteAsync(db, recommendations);
             await TableCopy.WriteAsync(db, items);
         }
+
+        await TableCopy.WriteAsync(db, Series());
+    }
+
+    /// <summary>Supervisions proposed after the fill go on where it ended.</summary>
+    private List<CodeSeries> Series()
+    {
+        var codes = places.Councils.ToDictionary(c => c.Id, c => c.Code);
+        var years = Enumerable.Range(Fill.FirstDay.Year, Fill.Today.Year - Fill.FirstDay.Year + 2);
+
+        return
+        [
+            .. from council in _numbers
+               from year in years
+               let series = SupervisionCode.Series(codes[council.Key], year)
+               from written in new[] { (Series: series, council.Value.Supervisions), (Series: SupervisionCode.RecommendationSeries(codes[council.Key], year), council.Value.Recommendations) }
+               select new CodeSeries { Series = written.Series, Last = written.Item2 },
+        ];
     }
 
     private SupervisionCase One(Council council)
