@@ -23,7 +23,7 @@ internal sealed class PetitionTeller(CouncilDirectory directory, TextTable texts
         var leads = await directory.AgenciesAsync(petitions.Select(p => p.LeadAgencyId), ct);
         var parts = await PartsAsync(db, [.. petitions.Select(p => p.Id)], ct);
 
-        return [.. petitions.Select(p => new ToldRecord(Kind, p.Id, p.Code, p.CouncilId, p.Content, texts[$"petition.status.{CodeOf(p.Status)}"])
+        return [.. petitions.Select(p => new ToldRecord(Kind, p.Id, p.Code, p.CouncilId, p.Content, texts[$"petition.status.{TextCode.Of(p.Status)}"])
         {
             IsOpen = !PetitionStatuses.Ended.Contains(p.Status),
             Holder = PetitionStatuses.WithAgency.Contains(p.Status) && p.LeadAgencyId is { } lead ? leads.GetValueOrDefault(lead)?.Name : null,
@@ -128,10 +128,7 @@ internal sealed class PetitionTeller(CouncilDirectory directory, TextTable texts
             (await db.Set<JournalEntry>().AsNoTracking().Where(e => ids.Contains(e.SubjectId) && e.EventCode == "petition.reopened").ToListAsync(ct)).ToLookup(e => e.SubjectId));
     }
 
-    private string OutcomeOf(Outcome outcome) => texts[$"petition.outcome.{CodeOf(outcome)}"];
-
-    private static string CodeOf<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    private string OutcomeOf(Outcome outcome) => texts[$"petition.outcome.{TextCode.Of(outcome)}"];
 
     private sealed record SentLetter(DateOnly On, string To, string? Number);
 

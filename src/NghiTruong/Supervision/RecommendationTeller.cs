@@ -20,7 +20,7 @@ internal sealed class RecommendationTeller(CouncilDirectory directory, TextTable
         var recommendations = await db.Set<Recommendation>().AsNoTracking().VisibleTo(acting).Where(r => ids.Contains(r.Id)).OrderBy(r => r.Code).ToListAsync(ct);
         var (agencies, bodies) = (await directory.AgenciesAsync(recommendations.Select(r => r.LeadAgencyId), ct), await directory.BodiesAsync(ct));
 
-        return [.. recommendations.Select(r => new ToldRecord(Kind, r.Id, r.Code, r.CouncilId, r.Content, texts[$"recommendation.state.{SupervisionTold.Camel(r.State)}"])
+        return [.. recommendations.Select(r => new ToldRecord(Kind, r.Id, r.Code, r.CouncilId, r.Content, texts[$"recommendation.state.{TextCode.Of(r.State)}"])
         {
             IsOpen = !RecommendationStates.Ended.Contains(r.State),
             Holder = r.State == RecommendationState.Following && r.LeadAgencyId is { } lead ? agencies.GetValueOrDefault(lead)?.Name
@@ -78,7 +78,7 @@ internal sealed class RecommendationTeller(CouncilDirectory directory, TextTable
         { State: RecommendationState.Confirmed, ClosedOn: { } on } => new ToldLine(on, "recommendation.confirmed", texts["thread.recommendation.confirmed"]) { Said = r.OwnNote },
         { State: RecommendationState.NotDone, ClosedOn: { } on } => new ToldLine(on, "recommendation.notDone", texts["thread.recommendation.notDone"]) { Said = r.ClosedBecause },
         { LookedOn: { } on, Outcome: { } outcome } =>
-            new ToldLine(on, "recommendation.lookedAt", texts["thread.recommendation.lookedAt", texts[$"recommendation.outcome.{SupervisionTold.Camel(outcome)}"]]) { Said = r.OwnNote },
+            new ToldLine(on, "recommendation.lookedAt", texts["thread.recommendation.lookedAt", texts[$"recommendation.outcome.{TextCode.Of(outcome)}"]]) { Said = r.OwnNote },
         _ => null,
     };
 }

@@ -138,14 +138,11 @@ internal sealed class FindingTeller(TextTable texts) : IThreadTeller
 /// <summary>What the tellers of this room say alike.</summary>
 internal static class SupervisionTold
 {
-    public static string State(SupervisionState state) => $"supervision.state.{Camel(state)}";
-
-    public static string Camel<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string State(SupervisionState state) => $"supervision.state.{TextCode.Of(state)}";
 
     /// <summary>On the day of its visit, else the day it was written down.</summary>
     public static ToldLine Found(TextTable texts, SupervisionFinding f, IReadOnlyList<SupervisionVisit> visits) =>
-        new(visits.FirstOrDefault(v => v.Id == f.VisitId)?.On ?? f.RecordedAt.VietnamDate, "supervision.found", texts["thread.supervision.found", texts[$"supervision.finding.{Camel(f.Kind)}"]]) { Said = f.Text };
+        new(visits.FirstOrDefault(v => v.Id == f.VisitId)?.On ?? f.RecordedAt.VietnamDate, "supervision.found", texts["thread.supervision.found", texts[$"supervision.finding.{TextCode.Of(f.Kind)}"]]) { Said = f.Text };
 
     public static async Task<bool> MayReadFindingsAsync(this Db db, Acting acting, SupervisionCase s, CancellationToken ct) =>
         acting.MayReadFindings(s, await db.Set<SupervisedBody>().Where(b => b.SupervisionId == s.Id).Select(b => b.AgencyId).ToListAsync(ct));
