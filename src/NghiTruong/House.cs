@@ -6,6 +6,7 @@ using NghiTruong.Counting;
 using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
+using NghiTruong.Indicators;
 using NghiTruong.Interpellations;
 using NghiTruong.Journal;
 using NghiTruong.Law;
@@ -50,6 +51,7 @@ public static class House
         services.AddFollowUp();
         services.AddCounting();
         services.AddCoverage();
+        services.AddIndicators();
         services.AddFiles();
         // Beside the files, which all nodes share, unless another place is named.
         services.TryAddSingleton(provider => new HeadsDirectory(Path.Combine(provider.GetRequiredService<FilesDirectory>().Path, "journal")));

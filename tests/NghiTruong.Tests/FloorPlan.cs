@@ -9,7 +9,7 @@ public static class FloorPlan
     private static readonly string[] Ground = ["Refusals", "Texts", "Language", "Database"];
     private static readonly string[] Foundation = [.. Ground, "Law", "Journal", "Documents"];
     private static readonly string[] People = [.. Foundation, "Accounts", "Operations"];
-    private static readonly string[] Below = [.. People, "Councils", "Counting", "Search", "Notifications", "Letters", "FollowUp", "Threads", "Coverage"];
+    private static readonly string[] Below = [.. People, "Councils", "Counting", "Search", "Notifications", "Letters", "FollowUp", "Threads", "Coverage", "Indicators"];
 
     public static IReadOnlyDictionary<string, string[]> Rooms { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -25,6 +25,7 @@ public static class FloorPlan
         ["Councils"] = [.. People, "Counting"],
         ["Counting"] = [.. People],
         ["Coverage"] = [.. People, "Councils", "Counting"],
+        ["Indicators"] = [.. People, "Councils", "Counting", "Coverage", "Notifications"],
         ["Search"] = [.. People, "Councils"],
         ["Notifications"] = [.. People, "Councils"],
         ["Letters"] = [.. People, "Councils", "Notifications"],

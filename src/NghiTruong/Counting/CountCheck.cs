@@ -25,6 +25,8 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, I
             differences.AddRange(await VerifyAsync(source, ct));
         }
 
+        differences.AddRange(await VerifyMeasuresAsync(ct));
+
         return differences;
     }
 
@@ -71,6 +73,21 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, I
         return [.. lines, .. cells];
     }
 
+    /// <summary>Measures against the lines they are folded from; both numbers of a cell stand in one figure.</summary>
+    private async Task<IReadOnlyList<CountDifference>> VerifyMeasuresAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+
+        return MeasureSql.Hits(await MeasureBuild.BuiltAsync(db, ct), "count_line") is not { } hits ? [] : await DifferencesAsync(
+            db,
+            $"""
+            SELECT 'measure ' || measure || ' ' || CAST(place AS TEXT) || ' ' || grain || ' ' || CAST(period AS TEXT) AS "Where", CAST(counted AS BIGINT) AS "Counted", CAST(recounted AS BIGINT) AS "Recounted"
+            FROM ({MeasureSql.Differences(hits, db.Dialect)}) AS differences
+            """,
+            ct);
+    }
+
     /// <summary>
     /// Adds the records to the counts (or takes them out, with -1) by one statement inside the caller's transaction: for bulk changes that pass by the change
     /// tracker, such as a merge of units. Take out before the change, add after it.
@@ -109,6 +126,7 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, I
             await db.Set<CountLine>().Where(l => source.Kinds.Contains(l.Kind)).ExecuteDeleteAsync(ct);
             await db.Set<CountCell>().Where(c => source.Kinds.Contains(c.Kind)).ExecuteDeleteAsync(ct);
             await FoldRecordsAsync(db, source, ct);
+            await MeasureBuild.BuildAsync(db, [.. (await MeasureBuild.BuiltAsync(db, ct)).Where(m => m.Rule.Kinds.Intersect(source.Kinds).Any())], ct);
             await transaction.CommitAsync(ct);
         }
 

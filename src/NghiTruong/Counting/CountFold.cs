@@ -50,7 +50,9 @@ public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
             return 0;
         }
 
-        var folded = db.Dialect.IsPostgres ? await FoldOnPostgresAsync(db, ct) : await FoldOnSqliteAsync(db, ct);
+        // Read under the lock: a measure that is being built waits for this fold, or this fold for it.
+        var hits = MeasureSql.Hits(await MeasureBuild.BuiltAsync(db, ct), "moved");
+        var folded = db.Dialect.IsPostgres ? await FoldOnPostgresAsync(db, hits, ct) : await FoldOnSqliteAsync(db, hits, ct);
         await transaction.CommitAsync(ct);
 
         return folded;
@@ -60,13 +62,13 @@ public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
         (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({FoldLock}) AS \"Value\"").ToListAsync(ct))[0];
 
     // One statement: what it deletes is what it adds, though writers commit meanwhile.
-    private static async Task<int> FoldOnPostgresAsync(Db db, CancellationToken ct)
+    private static async Task<int> FoldOnPostgresAsync(Db db, string? hits, CancellationToken ct)
     {
         var statement =
             $"""
             WITH moved AS (DELETE FROM count_delta WHERE id IN (SELECT id FROM count_delta ORDER BY id LIMIT {Batch}) RETURNING *),
             lines AS ({CountSql.FoldLines}),
-            cells AS ({CountSql.FoldCells(db.Dialect)})
+            cells AS ({CountSql.FoldCells(db.Dialect)}){(hits is null ? "" : $", measures AS ({MeasureSql.Fold(hits, db.Dialect)})")}
             SELECT CAST(COUNT(*) AS int) AS "Value" FROM moved
             """;
 
@@ -74,7 +76,7 @@ public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
     }
 
     // The transaction holds the file: nobody writes between these statements.
-    private static async Task<int> FoldOnSqliteAsync(Db db, CancellationToken ct)
+    private static async Task<int> FoldOnSqliteAsync(Db db, string? hits, CancellationToken ct)
     {
         var oldest = $"FROM count_delta ORDER BY id LIMIT {Batch}";
         var lines = $"WITH moved AS (SELECT * {oldest}) {CountSql.FoldLines}";
@@ -82,6 +84,11 @@ public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
         var gone = $"DELETE FROM count_delta WHERE id IN (SELECT id {oldest})";
         await db.Database.ExecuteSqlRawAsync(lines, ct);
         await db.Database.ExecuteSqlRawAsync(cells, ct);
+        if (hits is not null)
+        {
+            var measures = $"WITH moved AS (SELECT * {oldest}) {MeasureSql.Fold(hits, db.Dialect)}";
+            await db.Database.ExecuteSqlRawAsync(measures, ct);
+        }
 
         return await db.Database.ExecuteSqlRawAsync(gone, ct);
     }

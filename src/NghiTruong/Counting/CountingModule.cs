@@ -11,6 +11,7 @@ public static class CountingModule
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<CountFold>());
         services.AddSingleton<IJob, CountPrune>();
         services.AddSingleton<CountCheck>();
+        services.AddSingleton<MeasureBuild>();
 
         return services;
     }

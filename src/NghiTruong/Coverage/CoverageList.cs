@@ -12,10 +12,16 @@ public static class CoverageList
 {
     /// <param name="place">As for the counts: the nation, provinces whole, councils.</param>
     /// <param name="missing">Those still to do it; false for those who have.</param>
+    /// <param name="groups">Only of these groups; null for all.</param>
     /// <param name="after">The last row of the page before.</param>
-    public static Task<List<CoverageRow>> PageAsync(Db db, string kind, DateOnly from, CountQuery place, bool missing, CoverageRow? after, int take, CancellationToken ct)
+    public static Task<List<CoverageRow>> PageAsync(Db db, string kind, DateOnly from, CountQuery place, bool missing, IReadOnlyList<string>? groups, CoverageRow? after, int take, CancellationToken ct)
     {
         var lines = Within(db.Set<CoverageLine>().AsNoTracking().Where(l => l.Kind == kind && l.PeriodFrom == from && l.IsMissing == missing), place);
+        if (groups is not null)
+        {
+            lines = lines.Where(l => groups.Contains(l.Grp));
+        }
+
         if (after is not null)
         {
             var (province, council, key, subject) = (after.ProvinceId, after.CouncilId, after.SortKey, after.SubjectId);
@@ -30,6 +36,11 @@ public static class CoverageList
             .Select(l => new CoverageRow(l.SubjectId, l.Name, l.Grp, l.CouncilId, l.ProvinceId, l.SortKey, l.Done, l.Needed))
             .ToListAsync(ct);
     }
+
+    /// <summary>The row of one subject: where the next page begins.</summary>
+    public static Task<CoverageRow?> RowAsync(Db db, string kind, DateOnly from, Guid subject, CancellationToken ct) =>
+        db.Set<CoverageLine>().AsNoTracking().Where(l => l.Kind == kind && l.PeriodFrom == from && l.SubjectId == subject)
+            .Select(l => new CoverageRow(l.SubjectId, l.Name, l.Grp, l.CouncilId, l.ProvinceId, l.SortKey, l.Done, l.Needed)).FirstOrDefaultAsync(ct);
 
     private static IQueryable<CoverageLine> Within(IQueryable<CoverageLine> lines, CountQuery place)
     {

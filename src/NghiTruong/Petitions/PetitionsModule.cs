@@ -47,6 +47,7 @@ public static class PetitionsModule
         services.AddLetterKind<CorrectedDueLetter>();
         services.AddReports();
         services.AddSingleton<IMovesOnMerge, PetitionMoves>();
+        services.AddSingleton(CountedPetitions.Records);
         services.AddSingleton<IThreadTeller, PetitionTeller>();
         services.AddSingleton<PetitionImports>();
         services.AddSingleton<ImportReader>();

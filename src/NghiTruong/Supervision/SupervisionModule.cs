@@ -49,6 +49,12 @@ public static class SupervisionModule
         services.AddSingleton<IMovesOnMerge, SupervisionMoves>();
         services.AddSingleton<IEventHandler, RecountSupervisions>();
         services.AddSingleton<IEventHandler, SupervisionCoverage>();
+        foreach (var records in CountedSupervisions.All)
+        {
+            services.AddSingleton(records);
+        }
+
+
         foreach (var kind in SupervisionCoverage.Kinds)
         {
             services.AddCoverage(kind);

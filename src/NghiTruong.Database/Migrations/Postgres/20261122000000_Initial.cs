@@ -613,6 +613,63 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    vietnamese = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    english = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meaning = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meaning_english = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rule_json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    target = table.Column<int>(type: "integer", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_median",
+                columns: table => new
+                {
+                    indicator = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    median = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    councils = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_median", x => new { x.indicator, x.tier, x.period_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_snapshot",
+                columns: table => new
+                {
+                    indicator = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    place = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: false),
+                    denominator = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_snapshot", x => new { x.place, x.indicator, x.period_from, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interpellation",
                 columns: table => new
                 {
@@ -815,6 +872,35 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_matter_thread", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    rule_json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_built = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measure", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure_cell",
+                columns: table => new
+                {
+                    measure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    place = table.Column<Guid>(type: "uuid", nullable: false),
+                    grain = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false, collation: "C"),
+                    period = table.Column<DateOnly>(type: "date", nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: false),
+                    denominator = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measure_cell", x => new { x.place, x.measure, x.grain, x.period });
                 });
 
             migrationBuilder.CreateTable(
@@ -2372,6 +2458,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                 columns: new[] { "batch_id", "state", "ordinal" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_code",
+                table: "indicator",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_interpellation_agency_id_handed_in_on",
                 table: "interpellation",
                 columns: new[] { "agency_id", "handed_in_on" });
@@ -2480,6 +2572,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_matter_thread_province_id_opened_on_id",
                 table: "matter_thread",
                 columns: new[] { "province_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measure_cell_measure_grain_period",
+                table: "measure_cell",
+                columns: new[] { "measure", "grain", "period" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notification_agency_id_done_at_id",
@@ -3236,6 +3333,15 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "import_row");
 
             migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "indicator_median");
+
+            migrationBuilder.DropTable(
+                name: "indicator_snapshot");
+
+            migrationBuilder.DropTable(
                 name: "interpellation");
 
             migrationBuilder.DropTable(
@@ -3261,6 +3367,12 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "matter_thread");
+
+            migrationBuilder.DropTable(
+                name: "measure");
+
+            migrationBuilder.DropTable(
+                name: "measure_cell");
 
             migrationBuilder.DropTable(
                 name: "notification");

@@ -1088,6 +1088,66 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("count_line");
                 });
 
+            modelBuilder.Entity("NghiTruong.Counting.Measure", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsBuilt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_built");
+
+                    b.Property<string>("RuleJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_json")
+                        .UseCollation("C");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("measure");
+                });
+
+            modelBuilder.Entity("NghiTruong.Counting.MeasureCell", b =>
+                {
+                    b.Property<Guid>("Place")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<string>("Grain")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("grain")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.HasKey("Place", "Measure", "Grain", "Period");
+
+                    b.HasIndex("Measure", "Grain", "Period");
+
+                    b.ToTable("measure_cell");
+                });
+
             modelBuilder.Entity("NghiTruong.Coverage.CoverageLine", b =>
                 {
                     b.Property<string>("Kind")
@@ -1688,6 +1748,164 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.HasIndex("SubjectId");
 
                     b.ToTable("urging_step_taken");
+                });
+
+            modelBuilder.Entity("NghiTruong.Indicators.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cadence");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english")
+                        .UseCollation("C");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meaning")
+                        .UseCollation("C");
+
+                    b.Property<string>("MeaningEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meaning_english")
+                        .UseCollation("C");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
+                    b.Property<string>("RuleJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_json")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("integer")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vietnamese")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vietnamese")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("indicator");
+                });
+
+            modelBuilder.Entity("NghiTruong.Indicators.IndicatorMedian", b =>
+                {
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<int>("Councils")
+                        .HasColumnType("integer")
+                        .HasColumnName("councils");
+
+                    b.Property<decimal>("Median")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("median");
+
+                    b.HasKey("Indicator", "Tier", "PeriodFrom");
+
+                    b.ToTable("indicator_median");
+                });
+
+            modelBuilder.Entity("NghiTruong.Indicators.IndicatorSnapshot", b =>
+                {
+                    b.Property<Guid>("Place")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.HasKey("Place", "Indicator", "PeriodFrom", "Day");
+
+                    b.ToTable("indicator_snapshot");
                 });
 
             modelBuilder.Entity("NghiTruong.Interpellations.ExplanationSession", b =>

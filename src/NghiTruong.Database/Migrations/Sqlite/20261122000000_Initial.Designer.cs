@@ -1018,6 +1018,62 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("count_line");
                 });
 
+            modelBuilder.Entity("NghiTruong.Counting.Measure", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsBuilt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_built");
+
+                    b.Property<string>("RuleJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_json");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("measure");
+                });
+
+            modelBuilder.Entity("NghiTruong.Counting.MeasureCell", b =>
+                {
+                    b.Property<Guid>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Grain")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grain");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.HasKey("Place", "Measure", "Grain", "Period");
+
+                    b.HasIndex("Measure", "Grain", "Period");
+
+                    b.ToTable("measure_cell");
+                });
+
             modelBuilder.Entity("NghiTruong.Coverage.CoverageLine", b =>
                 {
                     b.Property<string>("Kind")
@@ -1594,6 +1650,155 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.HasIndex("SubjectId");
 
                     b.ToTable("urging_step_taken");
+                });
+
+            modelBuilder.Entity("NghiTruong.Indicators.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cadence");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meaning");
+
+                    b.Property<string>("MeaningEnglish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meaning_english");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_on");
+
+                    b.Property<string>("RuleJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_json");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vietnamese")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vietnamese");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("indicator");
+                });
+
+            modelBuilder.Entity("NghiTruong.Indicators.IndicatorMedian", b =>
+                {
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from");
+
+                    b.Property<int>("Councils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("councils");
+
+                    b.Property<decimal>("Median")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("median");
+
+                    b.HasKey("Indicator", "Tier", "PeriodFrom");
+
+                    b.ToTable("indicator_median");
+                });
+
+            modelBuilder.Entity("NghiTruong.Indicators.IndicatorSnapshot", b =>
+                {
+                    b.Property<Guid>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.HasKey("Place", "Indicator", "PeriodFrom", "Day");
+
+                    b.ToTable("indicator_snapshot");
                 });
 
             modelBuilder.Entity("NghiTruong.Interpellations.ExplanationSession", b =>

@@ -612,6 +612,63 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    vietnamese = table.Column<string>(type: "TEXT", nullable: false),
+                    english = table.Column<string>(type: "TEXT", nullable: false),
+                    meaning = table.Column<string>(type: "TEXT", nullable: false),
+                    meaning_english = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rule_json = table.Column<string>(type: "TEXT", nullable: false),
+                    cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    target = table.Column<int>(type: "INTEGER", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_median",
+                columns: table => new
+                {
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    median = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    councils = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_median", x => new { x.indicator, x.tier, x.period_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_snapshot",
+                columns: table => new
+                {
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    place = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_snapshot", x => new { x.place, x.indicator, x.period_from, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interpellation",
                 columns: table => new
                 {
@@ -814,6 +871,35 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_matter_thread", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rule_json = table.Column<string>(type: "TEXT", nullable: false),
+                    is_built = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measure", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure_cell",
+                columns: table => new
+                {
+                    measure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    place = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grain = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measure_cell", x => new { x.place, x.measure, x.grain, x.period });
                 });
 
             migrationBuilder.CreateTable(
@@ -2371,6 +2457,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "batch_id", "state", "ordinal" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_code",
+                table: "indicator",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_interpellation_agency_id_handed_in_on",
                 table: "interpellation",
                 columns: new[] { "agency_id", "handed_in_on" });
@@ -2479,6 +2571,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_matter_thread_province_id_opened_on_id",
                 table: "matter_thread",
                 columns: new[] { "province_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measure_cell_measure_grain_period",
+                table: "measure_cell",
+                columns: new[] { "measure", "grain", "period" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notification_agency_id_done_at_id",
@@ -3235,6 +3332,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "import_row");
 
             migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "indicator_median");
+
+            migrationBuilder.DropTable(
+                name: "indicator_snapshot");
+
+            migrationBuilder.DropTable(
                 name: "interpellation");
 
             migrationBuilder.DropTable(
@@ -3260,6 +3366,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "matter_thread");
+
+            migrationBuilder.DropTable(
+                name: "measure");
+
+            migrationBuilder.DropTable(
+                name: "measure_cell");
 
             migrationBuilder.DropTable(
                 name: "notification");

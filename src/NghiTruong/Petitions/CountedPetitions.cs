@@ -1,0 +1,22 @@
+using NghiTruong.Indicators;
+
+namespace NghiTruong.Petitions;
+
+/// <summary>Petitions as indicators count them and open onto them: no name of a voter, a line of the text.</summary>
+internal static class CountedPetitions
+{
+    public static CountedRecords Records { get; } = new(
+        nameof(PetitionKind.Petition), "petition", "petition",
+        """
+        SELECT id, code, SUBSTR(content, 1, 160) AS title, council_id, province_id, received_on AS day, COALESCE(field, '') AS field, COALESCE(authority, '') AS authority, status,
+               COALESCE(outcome, '') AS outcome
+        FROM petition WHERE kind = 'Petition' AND status <> 'Merged'
+        """)
+    {
+        Dimensions =
+        [
+            new("status", "petition.status.", Enum.GetNames<PetitionStatus>()),
+            new("outcome", "petition.outcome.", Enum.GetNames<Outcome>()),
+        ],
+    };
+}
