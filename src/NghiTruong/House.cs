@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
@@ -54,6 +55,7 @@ public static class House
         services.AddLetters();
         services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
         services.AddThreads();
+        services.AddDelegates();
         services.AddPetitions();
         services.AddSupervision();
         services.AddVerification();
