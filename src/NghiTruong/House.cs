@@ -4,6 +4,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Delegates;
+using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
@@ -49,6 +50,7 @@ public static class House
         services.AddNotifications();
         services.AddFollowUp();
         services.AddCounting();
+        services.AddCoverage();
         services.AddFiles();
         // Beside the files, which all nodes share, unless another place is named.
         services.TryAddSingleton(provider => new HeadsDirectory(Path.Combine(provider.GetRequiredService<FilesDirectory>().Path, "journal")));
