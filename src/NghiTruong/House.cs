@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Delegates;
 using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
@@ -58,6 +59,7 @@ public static class House
         services.AddLetters();
         services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
         services.AddThreads();
+        services.AddDelegates();
         services.AddPetitions();
         services.AddSupervision();
         services.AddVerification();
