@@ -18,6 +18,7 @@ using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Files;
 using NghiTruong.Web.FollowUp;
+using NghiTruong.Web.Indicators;
 using NghiTruong.Web.Interpellations;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Letters;
@@ -113,6 +114,7 @@ public static class WebHouse
         services.AddThreadPages();
         services.AddResolutionPages();
         services.AddInterpellationPages();
+        services.AddIndicatorPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -181,6 +183,7 @@ public static class WebHouse
         rooms.MapThreads();
         rooms.MapResolutions();
         rooms.MapInterpellations();
+        rooms.MapIndicators();
         app.MapRazorPages();
     }
 

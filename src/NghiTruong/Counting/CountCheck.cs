@@ -60,13 +60,14 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, I
             GROUP BY {CountSql.Dimensions} HAVING SUM(counted) <> SUM(recounted)
             """,
             ct);
+        var settled = await CountSettling.DayAsync(db, ct);
         var cells = await DifferencesAsync(
             db,
             $"""
             SELECT 'cell ' || CAST(place AS TEXT) || ' ' || grain || ' ' || CAST(period AS TEXT) || ' ' || kind || ' ' || session || ' ' || dimension || ' '
                        || value || ' ' || outcome AS "Where",
                    CAST(counted AS BIGINT) AS "Counted", CAST(recounted AS BIGINT) AS "Recounted"
-            FROM ({CountSql.CellDifferences(db.Dialect)}) AS differences WHERE {KindIn(source)}
+            FROM ({CountSql.CellDifferences(db.Dialect, settled)}) AS differences WHERE {KindIn(source)}
             """,
             ct);
 
@@ -137,7 +138,7 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, I
     private static async Task FoldRecordsAsync(Db db, CountSource source, CancellationToken ct)
     {
         var lines = $"WITH moved AS ({source.Sql}) {CountSql.FoldLines}";
-        var cells = $"WITH moved AS (SELECT * FROM count_line WHERE {KindIn(source)}) {CountSql.FoldCells(db.Dialect)}";
+        var cells = $"WITH moved AS (SELECT * FROM count_line WHERE {KindIn(source)}) {CountSql.FoldCells(db.Dialect, await CountSettling.DayAsync(db, ct))}";
         await db.Database.ExecuteSqlRawAsync(lines, ct);
         await db.Database.ExecuteSqlRawAsync(cells, ct);
     }

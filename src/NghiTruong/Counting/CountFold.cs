@@ -52,7 +52,8 @@ public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
 
         // Read under the lock: a measure that is being built waits for this fold, or this fold for it.
         var hits = MeasureSql.Hits(await MeasureBuild.BuiltAsync(db, ct), "moved");
-        var folded = db.Dialect.IsPostgres ? await FoldOnPostgresAsync(db, hits, ct) : await FoldOnSqliteAsync(db, hits, ct);
+        var cells = CountSql.FoldCells(db.Dialect, await CountSettling.DayAsync(db, ct));
+        var folded = db.Dialect.IsPostgres ? await FoldOnPostgresAsync(db, cells, hits, ct) : await FoldOnSqliteAsync(db, cells, hits, ct);
         await transaction.CommitAsync(ct);
 
         return folded;
@@ -62,13 +63,13 @@ public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
         (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({FoldLock}) AS \"Value\"").ToListAsync(ct))[0];
 
     // One statement: what it deletes is what it adds, though writers commit meanwhile.
-    private static async Task<int> FoldOnPostgresAsync(Db db, string? hits, CancellationToken ct)
+    private static async Task<int> FoldOnPostgresAsync(Db db, string cellsOfMoved, string? hits, CancellationToken ct)
     {
         var statement =
             $"""
             WITH moved AS (DELETE FROM count_delta WHERE id IN (SELECT id FROM count_delta ORDER BY id LIMIT {Batch}) RETURNING *),
             lines AS ({CountSql.FoldLines}),
-            cells AS ({CountSql.FoldCells(db.Dialect)}){(hits is null ? "" : $", measures AS ({MeasureSql.Fold(hits, db.Dialect)})")}
+            cells AS ({cellsOfMoved}){(hits is null ? "" : $", measures AS ({MeasureSql.Fold(hits, db.Dialect)})")}
             SELECT CAST(COUNT(*) AS int) AS "Value" FROM moved
             """;
 
@@ -76,11 +77,11 @@ public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
     }
 
     // The transaction holds the file: nobody writes between these statements.
-    private static async Task<int> FoldOnSqliteAsync(Db db, string? hits, CancellationToken ct)
+    private static async Task<int> FoldOnSqliteAsync(Db db, string cellsOfMoved, string? hits, CancellationToken ct)
     {
         var oldest = $"FROM count_delta ORDER BY id LIMIT {Batch}";
         var lines = $"WITH moved AS (SELECT * {oldest}) {CountSql.FoldLines}";
-        var cells = $"WITH moved AS (SELECT * {oldest}) {CountSql.FoldCells(db.Dialect)}";
+        var cells = $"WITH moved AS (SELECT * {oldest}) {cellsOfMoved}";
         var gone = $"DELETE FROM count_delta WHERE id IN (SELECT id {oldest})";
         await db.Database.ExecuteSqlRawAsync(lines, ct);
         await db.Database.ExecuteSqlRawAsync(cells, ct);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NghiTruong.Database;
 
 namespace NghiTruong.Counting;
@@ -23,27 +24,41 @@ internal static class CountSql
         """;
 
     /// <summary>Folds the rows of <c>moved</c> into cells.</summary>
-    public static string FoldCells(SqlDialect dialect) =>
+    /// <param name="settled">What was due before that day is long late on any day to come.</param>
+    public static string FoldCells(SqlDialect dialect, DateOnly settled) =>
         $"""
         INSERT INTO count_cell ({CellKey}, n)
-        SELECT {CellKey}, SUM(n) FROM ({Spread("moved", dialect)}) AS spread WHERE 1 = 1 GROUP BY {CellKey} HAVING SUM(n) <> 0
+        SELECT {CellKey}, SUM(n) FROM ({Spread("moved", dialect, settled)}) AS spread WHERE 1 = 1 GROUP BY {CellKey} HAVING SUM(n) <> 0
         ON CONFLICT ({CellKey}) DO UPDATE SET n = count_cell.n + excluded.n
         """;
 
     /// <summary>What differs between the cells and the lines they were spread from.</summary>
-    public static string CellDifferences(SqlDialect dialect) =>
+    public static string CellDifferences(SqlDialect dialect, DateOnly settled) =>
         $"""
         SELECT {CellKey}, SUM(counted) AS counted, SUM(recounted) AS recounted
         FROM (
             SELECT {CellKey}, n AS counted, 0 AS recounted FROM count_cell
             UNION ALL
-            SELECT {CellKey}, 0, n FROM ({Spread("count_line", dialect)}) AS spread
+            SELECT {CellKey}, 0, n FROM ({Spread("count_line", dialect, settled)}) AS spread
         ) AS both_sides
         GROUP BY {CellKey} HAVING SUM(counted) <> SUM(recounted)
         """;
 
+    /// <summary>Brings the cells of due days before a later day together: one row a place, month and kind instead of one a day.</summary>
+    public static string SettleCells(DateOnly settled) =>
+        $"""
+        INSERT INTO count_cell ({CellKey}, n)
+        SELECT place, session, grain, dimension, period, kind, '{CountSettling.LongPast}', outcome, SUM(n) FROM count_cell
+        WHERE dimension = 'owed' AND value < '{Day(settled)}' AND value <> '{CountSettling.LongPast}' GROUP BY place, session, grain, dimension, period, kind, outcome
+        ON CONFLICT ({CellKey}) DO UPDATE SET n = count_cell.n + excluded.n
+        """;
+
+    public static string SettledCells(DateOnly settled) => $"DELETE FROM count_cell WHERE dimension = 'owed' AND value < '{Day(settled)}' AND value <> '{CountSettling.LongPast}'";
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
     /// <summary>Each line becomes a row per place above it, grain, session (all and its own) and dimension.</summary>
-    private static string Spread(string lines, SqlDialect dialect)
+    private static string Spread(string lines, SqlDialect dialect, DateOnly settled)
     {
         var month = dialect.IsPostgres ? "CAST(date_trunc('month', day) AS date)" : "date(day, 'start of month')";
 
@@ -59,7 +74,7 @@ internal static class CountSql
                        WHEN 'field' THEN l.field
                        WHEN 'authority' THEN l.authority
                        WHEN 'status' THEN l.status
-                       WHEN 'owed' THEN CAST(l.due AS TEXT)
+                       WHEN 'owed' THEN CASE WHEN l.due < '{Day(settled)}' THEN '{CountSettling.LongPast}' ELSE CAST(l.due AS TEXT) END
                        ELSE CASE p.above WHEN 'province' THEN CAST(l.council_id AS TEXT) ELSE CAST(l.province_id AS TEXT) END
                    END AS value,
                    CASE WHEN d.dimension IN ('field', 'authority', 'place') THEN l.outcome ELSE '' END AS outcome,

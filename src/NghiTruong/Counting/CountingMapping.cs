@@ -3,8 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace NghiTruong.Counting;
 
-internal sealed class CountingMapping : IEntityTypeConfiguration<CountDelta>, IEntityTypeConfiguration<CountLine>, IEntityTypeConfiguration<CountCell>
+internal sealed class CountingMapping
+    : IEntityTypeConfiguration<CountDelta>,
+        IEntityTypeConfiguration<CountLine>,
+        IEntityTypeConfiguration<CountCell>,
+        IEntityTypeConfiguration<SettledDay>
 {
+    public void Configure(EntityTypeBuilder<SettledDay> builder) => builder.Property(s => s.Id).ValueGeneratedNever();
+
     // No further index: a delta lives for seconds, and every petition written pays for it.
     public void Configure(EntityTypeBuilder<CountDelta> builder)
     {

@@ -10,6 +10,8 @@ public static class CountingModule
         services.AddSingleton<CountFold>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<CountFold>());
         services.AddSingleton<IJob, CountPrune>();
+        services.AddSingleton<CountSettling>();
+        services.AddSingleton<IJob>(provider => provider.GetRequiredService<CountSettling>());
         services.AddSingleton<CountCheck>();
         services.AddSingleton<MeasureBuild>();
 

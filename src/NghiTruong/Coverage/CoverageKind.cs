@@ -7,6 +7,9 @@ public enum CoverageCadence
     Quarter,
     HalfYear,
     Year,
+
+    /// <summary>As it stands, whenever it began: a scheme's targets. For figures; nothing is to be done anew.</summary>
+    Always,
 }
 
 /// <summary>Who may have something to do in a period. Whoever keeps them registers a <see cref="CoverageSubjectSource"/>.</summary>
@@ -65,6 +68,11 @@ public sealed record CoveragePeriod(DateOnly From, DateOnly To)
     /// <summary>The one that holds a day. Pure.</summary>
     public static CoveragePeriod Of(CoverageCadence cadence, DateOnly day)
     {
+        if (cadence == CoverageCadence.Always)
+        {
+            return new CoveragePeriod(new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31));
+        }
+
         var months = cadence switch { CoverageCadence.Month => 1, CoverageCadence.Quarter => 3, CoverageCadence.HalfYear => 6, _ => 12 };
         var from = new DateOnly(day.Year, ((day.Month - 1) / months * months) + 1, 1);
 

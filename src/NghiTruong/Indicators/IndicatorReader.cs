@@ -135,7 +135,7 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
             return new Dictionary<string, IndicatorSnapshot>();
         }
 
-        var rows = await db.Set<IndicatorSnapshot>().AsNoTracking().Where(s => s.Place == key && s.Day <= day && s.PeriodFrom <= day && s.PeriodFrom > day.AddYears(-1)).ToListAsync(ct);
+        var rows = await db.Set<IndicatorSnapshot>().AsNoTracking().Where(s => s.Place == key && s.Day <= day && s.PeriodFrom <= day).ToListAsync(ct);
 
         return rows.GroupBy(s => s.Indicator).ToDictionary(g => g.Key, g => g.OrderByDescending(s => s.PeriodFrom).ThenByDescending(s => s.Day).First());
     }

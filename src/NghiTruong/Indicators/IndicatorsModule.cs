@@ -15,6 +15,7 @@ public static class IndicatorsModule
         services.AddSingleton<IndicatorHistory>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<IndicatorHistory>());
         services.AddSingleton<IndicatorReader>();
+        services.AddSingleton<IndicatorList>();
         services.AddSingleton<IndicatorNames>();
         services.AddSingleton<IndicatorReminders>();
         services.AddSingleton<IndicatorDesk>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Database;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Support;
@@ -73,6 +74,37 @@ public sealed class CountFoldTests
         Assert.Contains(differences, d => d.Where.Contains("culture", StringComparison.Ordinal) && d.Recounted == d.Counted + 1);
         await house.Get<CountCheck>().RebuildAsync(Ct);
         Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+    }
+
+    [Theory, Engines]
+    public async Task Due_days_long_past_come_together_and_every_figure_stays(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        await new RandomPetitions(house, 5).RecordAsync(120, Ct);
+        await house.Get<CountFold>().FoldAsync(Ct);
+        house.Clock.SetDay(new DateOnly(2027, 1, 20));
+        var before = await LateAsync(house);
+        await using var db = house.Db();
+        var days = await db.Set<CountCell>().CountAsync(c => c.Dimension == CountDimensions.Owed, Ct);
+
+        await house.Get<CountSettling>().RunAsync(house.Clock.GetUtcNow().UtcDateTime, Ct);
+
+        Assert.Equal(before, await LateAsync(house));
+        Assert.True(await db.Set<CountCell>().CountAsync(c => c.Dimension == CountDimensions.Owed, Ct) < days);
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+        // What is answered afterwards is taken off where it was put.
+        await house.Get<CountCheck>().RebuildAsync(Ct);
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+        Assert.Equal(before, await LateAsync(house));
+    }
+
+    private static async Task<IReadOnlyList<CountFigure>> LateAsync(TestHouse house)
+    {
+        await using var db = house.Db();
+        var province = house.Province.Own.ProvinceId;
+        var figures = await CountReader.ReadAsync(db, new CountQuery(PetitionCounting.Kinds) { Nation = true, Provinces = [province], ByPlace = true }, house.Clock.Today, Ct);
+
+        return [.. figures.Where(f => f.Dimension is CountDimensions.Late or CountDimensions.LateByPlace).OrderBy(f => f.Kind).ThenBy(f => f.Dimension).ThenBy(f => f.Value)];
     }
 
     [Theory, Engines]

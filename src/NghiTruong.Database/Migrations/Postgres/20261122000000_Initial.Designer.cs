@@ -1151,6 +1151,21 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("measure_cell");
                 });
 
+            modelBuilder.Entity("NghiTruong.Counting.SettledDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("settled_day");
+                });
+
             modelBuilder.Entity("NghiTruong.Coverage.CoverageLine", b =>
                 {
                     b.Property<string>("Kind")

@@ -1582,6 +1582,18 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "settled_day",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settled_day", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "spoken_turn",
                 columns: table => new
                 {
@@ -3595,6 +3607,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session_paper");
+
+            migrationBuilder.DropTable(
+                name: "settled_day");
 
             migrationBuilder.DropTable(
                 name: "spoken_turn");

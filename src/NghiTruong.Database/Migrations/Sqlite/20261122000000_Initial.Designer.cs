@@ -1074,6 +1074,21 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("measure_cell");
                 });
 
+            modelBuilder.Entity("NghiTruong.Counting.SettledDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("settled_day");
+                });
+
             modelBuilder.Entity("NghiTruong.Coverage.CoverageLine", b =>
                 {
                     b.Property<string>("Kind")

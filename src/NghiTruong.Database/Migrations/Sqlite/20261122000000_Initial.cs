@@ -1581,6 +1581,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "settled_day",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settled_day", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "spoken_turn",
                 columns: table => new
                 {
@@ -3594,6 +3606,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session_paper");
+
+            migrationBuilder.DropTable(
+                name: "settled_day");
 
             migrationBuilder.DropTable(
                 name: "spoken_turn");
