@@ -80,7 +80,7 @@ public sealed class DenouncerTests
         await using var house = await TestHouse.OpenAsync(engine);
         var clerk = house.Province.Clerk();
         Refused("citizenLetter.namesSender", await house.Get<CitizenLetterIntake>().RegisterAsync(
-            Letter(house, CitizenLetterKind.Denunciation, Name, $"Bà quàng  thị xuyến chi ZẮC tố cáo trưởng thôn."), clerk, Ct));
+            Letter(house, CitizenLetterKind.Denunciation, Name, "Bà quàng  thị xuyến chi ZẮC tố cáo trưởng thôn."), clerk, Ct));
         Refused("citizenLetter.namesSender", await house.Get<CitizenLetterIntake>().RegisterAsync(
             Letter(house, CitizenLetterKind.Mixed, Name) with { SourceNote = "Điện thoại 0900000001" }, clerk, Ct));
         Refused("citizenLetter.fileNotProtected", await house.Get<CitizenLetterIntake>().RegisterAsync(
@@ -223,7 +223,7 @@ public sealed class DenouncerTests
     {
         await using var db = house.Db();
         var (id, council) = (Guid.CreateVersion7(), house.Province.NaMau);
-        db.Add(new User { Id = id, UserName = $"u{id:N}", FullName = name, CreatedAt = house.Clock.Now });
+        db.Add(new User { Id = id, UserName = $"u{id:N}", FullName = name, SecurityStamp = "x" });
         db.Add(new Grant { Id = Guid.CreateVersion7(), UserId = id, Role = role, CouncilId = council.Id, From = Day(3, 15) });
         await db.SaveChangesAsync(Ct);
 
