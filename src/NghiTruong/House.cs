@@ -15,6 +15,7 @@ using NghiTruong.Letters;
 using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
+using NghiTruong.Reception;
 using NghiTruong.Resolutions;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
@@ -65,6 +66,7 @@ public static class House
         services.AddResolutions();
         services.AddInterpellations();
         services.AddCitizenLetters();
+        services.AddReception();
 
         return services;
     }

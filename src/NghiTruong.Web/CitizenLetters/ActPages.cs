@@ -19,11 +19,23 @@ public sealed class EditModel(CitizenLetterIntake intake, CitizenLetterTools too
     [BindProperty]
     public CitizenLetterForm Input { get; set; } = new();
 
-    public CitizenLetterFormPart Part => CitizenLetterFormPart.Of(Tools, Input, isNew: false);
+    public CitizenLetterFormPart Part { get; private set; } = null!;
 
-    public void OnGet() => Input = CitizenLetterForm.Of(Letter, Matter.Summary ?? "") with { SourceNote = Matter.MayRead ? Letter.SourceNote : null };
+    public void OnGet()
+    {
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => ModelState.IsValid ? Finish(await intake.MendAsync(Code, Input.Asked(Letter.CouncilId, []), Acting, ct)) : Page();
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Input = CitizenLetterForm.Of(Letter, Matter.Summary ?? "") with { SourceNote = Matter.MayRead ? Letter.SourceNote : null };
+        }
+
+        Part = await CitizenLetterFormPart.OfAsync(Tools, Input, Letter.CouncilId, isNew: false, ct);
+    }
 }
 
 /// <summary>The first look: may it be handled, and by whom.</summary>

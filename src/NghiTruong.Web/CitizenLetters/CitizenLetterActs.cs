@@ -1,6 +1,7 @@
 using NghiTruong.Accounts;
 using NghiTruong.CitizenLetters;
 using NghiTruong.Councils;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
@@ -41,7 +42,7 @@ public static class CitizenLetterActs
 
 /// <summary>What every act's page needs.</summary>
 public sealed record CitizenLetterTools(
-    CitizenLetterReader Reader, Acting Acting, TextTable Texts, CouncilDesks Desks, CouncilDirectory Directory, FileDesk Files, TimeProvider Clock)
+    CitizenLetterReader Reader, Acting Acting, TextTable Texts, CouncilDesks Desks, CouncilDirectory Directory, DelegatePicker Delegates, FileDesk Files, TimeProvider Clock)
 {
     public DateOnly Today => Clock.Today;
 

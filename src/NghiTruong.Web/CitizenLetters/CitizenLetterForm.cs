@@ -122,15 +122,19 @@ public sealed class CitizenLetterFormPart
 
     public required IReadOnlyList<SelectListItem> Fields { get; init; }
 
+    /// <summary>Delegates of the register; empty where the office has not entered them.</summary>
+    public required IReadOnlyList<SelectListItem> Delegates { get; init; }
+
     public bool HasMore => Input is not { WrittenOn: null, Field: null, RegisterNumber: null, People: null or 1, MoreSenders: null, SourceNote: null };
 
-    public static CitizenLetterFormPart Of(CitizenLetterTools tools, CitizenLetterForm input, bool isNew) => new()
+    public static async Task<CitizenLetterFormPart> OfAsync(CitizenLetterTools tools, CitizenLetterForm input, Guid council, bool isNew, CancellationToken ct) => new()
     {
         Input = input,
         IsNew = isNew,
         Kinds = tools.Texts.Choices<CitizenLetterKind>("citizenLetter.kind."),
         Sources = tools.Texts.Choices<CitizenLetterSource>("citizenLetter.source."),
         Fields = CatalogueWords.Choices(CatalogueKind.Field, tools.Today),
+        Delegates = [.. (await tools.Delegates.OnAsync(council, tools.Today, ct)).Select(d => new SelectListItem(d.Name, d.Id.ToString("D")))],
     };
 
     /// <summary>A delegate enters what was handed to themselves.</summary>

@@ -21,7 +21,7 @@ public sealed class NewModel(CitizenLetterIntake intake, CitizenLetterTools tool
 
     public List<SelectListItem> Councils { get; private set; } = [];
 
-    public CitizenLetterFormPart Part => CitizenLetterFormPart.Of(tools, Input, isNew: true);
+    public CitizenLetterFormPart Part { get; private set; } = null!;
 
     public bool IsCarrier { get; private set; }
 
@@ -30,20 +30,22 @@ public sealed class NewModel(CitizenLetterIntake intake, CitizenLetterTools tool
         Councils = await tools.Desks.CouncilChoicesAsync<RegisterCitizenLetters>(HttpContext.RequestAborted);
         _council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
         IsCarrier = CitizenLetterFormPart.IsCarrier(tools.Acting, _council);
+        Part = await CitizenLetterFormPart.OfAsync(tools, HttpMethods.IsGet(Request.Method) ? await FreshAsync(HttpContext.RequestAborted) : Input, _council, isNew: true, HttpContext.RequestAborted);
         await next();
     }
 
-    public void OnGet() => Input = Fresh();
+    public void OnGet() => Input = Part.Input;
 
     /// <summary>What was typed as a petition turned out to be a letter: it is kept, and saved nowhere yet.</summary>
-    public IActionResult OnPostFrom([Bind(Prefix = nameof(Input))] NewPetitionForm typed, CitizenLetterKind kind)
+    public async Task<IActionResult> OnPostFromAsync([Bind(Prefix = nameof(Input))] NewPetitionForm typed, CitizenLetterKind kind, CancellationToken ct)
     {
         ModelState.Clear();
-        Input = Fresh() with
+        Input = await FreshAsync(ct) with
         {
             CouncilId = typed.CouncilId, Kind = kind, Summary = typed.Content, Field = typed.Field, ReceivedOn = typed.ReceivedOn ?? tools.Today,
             SenderName = typed.PersonName, SenderPhone = typed.PersonPhone, SenderAddress = typed.PersonAddress,
         };
+        Part = await CitizenLetterFormPart.OfAsync(tools, Input, _council, isNew: true, ct);
 
         return Page();
     }
@@ -72,9 +74,15 @@ public sealed class NewModel(CitizenLetterIntake intake, CitizenLetterTools tool
         return LocalRedirect(CitizenLetterLinks.Details(saved.Value));
     }
 
-    private CitizenLetterForm Fresh() => new()
+    /// <summary>A delegate's own letter is theirs already.</summary>
+    private async Task<CitizenLetterForm> FreshAsync(CancellationToken ct)
     {
-        Id = Guid.CreateVersion7(), CouncilId = _council, ReceivedOn = tools.Today,
-        Source = IsCarrier ? CitizenLetterSource.Delegate : CitizenLetterSource.Direct, DelegateName = IsCarrier ? tools.Acting.FullName : null,
-    };
+        var me = IsCarrier ? (await tools.Delegates.OnAsync(_council, tools.Today, ct)).FirstOrDefault(d => d.UserId == tools.Acting.UserId) : null;
+
+        return new CitizenLetterForm
+        {
+            Id = Guid.CreateVersion7(), CouncilId = _council, ReceivedOn = tools.Today,
+            Source = IsCarrier ? CitizenLetterSource.Delegate : CitizenLetterSource.Direct, DelegateId = me?.Id, DelegateName = IsCarrier ? tools.Acting.FullName : null,
+        };
+    }
 }

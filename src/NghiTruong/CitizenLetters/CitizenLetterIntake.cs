@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.Documents.Uploads;
 using NghiTruong.Journal;
@@ -58,7 +59,7 @@ public sealed record CitizenLetterInput
 }
 
 /// <summary>Vào sổ: letters come in, are mended, and are protected once they turn out to be what must be.</summary>
-public sealed class CitizenLetterIntake(OperationRunner operations, SenderVault vault, CitizenLetterTerms terms, FileStore files)
+public sealed class CitizenLetterIntake(OperationRunner operations, SenderVault vault, CitizenLetterTerms terms, DelegatePicker delegates, FileStore files)
 {
     /// <returns>The code; refusals <c>council.notFound</c>, <c>citizenLetter.summaryMissing</c>, <c>.receivedInFuture</c>, <c>.writtenAfterReceived</c>, <c>.fieldUnknown</c>, <c>.senderMissing</c>,
     /// <c>.delegateMissing</c>, <c>.bodyMissing</c>, <c>.namesSender</c>, <c>.fileNotProtected</c>, <c>text.secret</c>.</returns>
@@ -85,8 +86,14 @@ public sealed class CitizenLetterIntake(OperationRunner operations, SenderVault 
             return sent;
         }
 
+        asked = await NamedAsync(asked, ct);
         var isProtected = CitizenLetterRules.IsProtected(asked.Kind);
         var wrong = WrongIn(asked, isProtected, work.Today);
+        if (asked.DelegateId is { } carrier && await DelegatePicker.UnknownAsync(work.Db, council.Id, asked.ReceivedOn ?? work.Today, [carrier], ct) is { Count: > 0 })
+        {
+            wrong.Add(new Refusal("citizenLetter.delegateUnknown", nameof(asked.DelegateId)));
+        }
+
         if (wrong.Count > 0)
         {
             return Result<CitizenLetter>.Refuse(wrong);
@@ -125,7 +132,7 @@ public sealed class CitizenLetterIntake(OperationRunner operations, SenderVault 
             var senders = await work.Db.Set<LetterSender>().AsNoTracking().Where(s => s.LetterId == letter.Id).OrderBy(s => s.Id).ToListAsync(token);
             var (wasProtected, isProtected) = (letter.IsProtected, letter.IsProtected || CitizenLetterRules.IsProtected(asked.Kind));
             // Who sent it is not asked again: it stands where it was written, sealed or not.
-            var whole = asked with { Senders = senders.ConvertAll(vault.Open), Files = [] };
+            var whole = await NamedAsync(asked, token) with { Senders = senders.ConvertAll(vault.Open), Files = [] };
             if (WrongIn(whole, isProtected, work.Today) is { Count: > 0 } wrong)
             {
                 return Result.Refuse(wrong);
@@ -170,6 +177,10 @@ public sealed class CitizenLetterIntake(OperationRunner operations, SenderVault 
 
             return Result.Done;
         }, ct);
+
+    /// <summary>A delegate chosen from the register is named as it names them.</summary>
+    private async Task<CitizenLetterInput> NamedAsync(CitizenLetterInput asked, CancellationToken ct) =>
+        asked.DelegateId is { } id && (await delegates.NamesAsync([id], ct)).GetValueOrDefault(id) is { } known ? asked with { DelegateName = known.Name } : asked;
 
     private static List<Refusal> WrongIn(CitizenLetterInput asked, bool isProtected, DateOnly today)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
+using NghiTruong.Delegates;
 using NghiTruong.Texts;
 using NghiTruong.Threads;
 
@@ -52,5 +53,27 @@ internal sealed class CitizenLetterTeller(TextTable texts) : IThreadTeller
         {
             yield return new ToldLine(toldOn, "citizenLetter.told", texts["thread.citizenLetter.told"]) { Number = l.ToldNumber };
         }
+    }
+}
+
+/// <summary>Tells letters a delegate carried into the register: that they did, never of whom; of a protected one its code alone.</summary>
+internal sealed class CitizenLetterDelegateTeller(TextTable texts) : IDelegateTeller
+{
+    private const string Carried = "citizenLetter";
+
+    public IReadOnlyList<string> Kinds { get; } = [Carried];
+
+    public async Task<IReadOnlyList<DelegateDeed>> TellAsync(Db db, Delegate who, DateOnly from, DateOnly until, Acting acting, CancellationToken ct)
+    {
+        var id = who.Id;
+        var letters = await db.Set<CitizenLetter>().AsNoTracking().VisibleTo(acting, db).Where(l => l.DelegateId == id && l.ReceivedOn >= from && l.ReceivedOn <= until).OrderBy(l => l.ReceivedOn).ThenBy(l => l.Id).ToListAsync(ct);
+
+        return
+        [
+            .. letters.Select(l => new DelegateDeed(Carried, l.ReceivedOn, texts["delegate.did.citizenLetter", l.Code, texts["citizenLetter.state." + TextCode.Of(l.State)]])
+            {
+                RecordKind = CitizenLetterEvent.SubjectKind, RecordCode = l.Code, RecordId = l.Id,
+            }),
+        ];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
@@ -41,6 +42,7 @@ public static class CitizenLettersModule
         services.AddSingleton<ISearchSource>(provider => provider.GetRequiredService<CitizenLetterSearch>());
         services.AddSingleton<ISearchFinder>(provider => provider.GetRequiredService<CitizenLetterSearch>());
         services.AddSingleton<IThreadTeller, CitizenLetterTeller>();
+        services.AddSingleton<IDelegateTeller, CitizenLetterDelegateTeller>();
         foreach (var catalogue in CitizenLetterCatalogues.All)
         {
             services.AddSingleton(catalogue);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Coverage;
+using NghiTruong.Delegates;
 using NghiTruong.Law;
 using NghiTruong.Law.Definitions;
 using NghiTruong.Operations;
@@ -76,7 +77,7 @@ public sealed record ReceptionInput
 }
 
 /// <summary>Lịch tiếp công dân: arranged for a period, published, prepared, held or missed.</summary>
-public sealed class ReceptionDesk(OperationRunner operations, RuleBook rules, CoverageBook coverage)
+public sealed class ReceptionDesk(OperationRunner operations, RuleBook rules, CoverageBook coverage, DelegatePicker delegates)
 {
     public const string CoverageKind = "delegate.received";
 
@@ -96,7 +97,8 @@ public sealed class ReceptionDesk(OperationRunner operations, RuleBook rules, Co
                 return Result.Of<IReadOnlyList<string>>([sent.Code]);
             }
 
-            if (WrongIn(asked) is { Count: > 0 } wrong)
+            asked = await NamedAsync(asked, token);
+            if (await WrongAsync(work, council.Id, asked, token) is { Count: > 0 } wrong)
             {
                 return Result<IReadOnlyList<string>>.Refuse(wrong);
             }
@@ -119,7 +121,8 @@ public sealed class ReceptionDesk(OperationRunner operations, RuleBook rules, Co
             return changed;
         }
 
-        if (WrongIn(asked) is { Count: > 0 } wrong)
+        asked = await NamedAsync(asked, token);
+        if (await WrongAsync(work, reception.CouncilId, asked, token) is { Count: > 0 } wrong)
         {
             return Result.Refuse(wrong);
         }
@@ -214,12 +217,17 @@ public sealed class ReceptionDesk(OperationRunner operations, RuleBook rules, Co
         work.Record(new ReceptionHeld(ReceptionEvent.About(reception), on), capacity);
     }
 
-    private static List<Refusal> WrongIn(ReceptionInput asked)
+    /// <summary>A delegate chosen from the register is named as it names them.</summary>
+    private async Task<ReceptionInput> NamedAsync(ReceptionInput asked, CancellationToken ct) =>
+        asked.DelegateId is { } id && (await delegates.NamesAsync([id], ct)).GetValueOrDefault(id) is { } known ? asked with { Receiver = known.Name } : asked;
+
+    private static async Task<List<Refusal>> WrongAsync(Work work, Guid council, ReceptionInput asked, CancellationToken ct)
     {
         List<Refusal?> wrong =
         [
             string.IsNullOrWhiteSpace(asked.Receiver) ? new Refusal("reception.receiverMissing", nameof(asked.Receiver)) : null,
             string.IsNullOrWhiteSpace(asked.Place) ? new Refusal("reception.placeMissing", nameof(asked.Place)) : null,
+            asked.DelegateId is { } who && await DelegatePicker.UnknownAsync(work.Db, council, asked.On, [who], ct) is { Count: > 0 } ? new Refusal("reception.delegateUnknown", nameof(asked.DelegateId)) : null,
             asked.EndsAt <= asked.StartsAt ? new Refusal("reception.hoursWrong", nameof(asked.EndsAt)) : null,
         ];
 

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Accounts;
 using NghiTruong.CitizenLetters;
 using NghiTruong.Councils;
 using NghiTruong.Coverage;
 using NghiTruong.Database;
+using NghiTruong.Delegates;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Reception;
 
@@ -19,6 +22,7 @@ public static class ReceptionModule
         services.AddSingleton<ReceptionPapers>();
         services.AddSingleton<IMovesOnMerge, ReceptionMoves>();
         services.AddSingleton<IErasesPersonalData, VisitErasure>();
+        services.AddSingleton<IDelegateTeller, ReceptionDelegateTeller>();
         services.AddSingleton(ReceptionCatalogues.Hours);
         services.AddSingleton<IDocumentKind>(new PaperKind(ReceptionPapers.Schedule, ["TuNgay", "DenNgay"]));
         services.AddSingleton<IDocumentKind>(new PaperKind(ReceptionPapers.Book, ["TuNgay", "DenNgay"]));
@@ -72,5 +76,25 @@ internal sealed class VisitErasure : IErasesPersonalData
                     .SetProperty(v => v.Summary, (string?)null).SetProperty(v => v.Papers, (string?)null).SetProperty(v => v.Explained, (string?)null),
                 ct);
         }
+    }
+}
+
+/// <summary>Tells receptions a delegate held, and how many came.</summary>
+internal sealed class ReceptionDelegateTeller(TextTable texts) : IDelegateTeller
+{
+    private const string Received = "citizenReception";
+
+    public IReadOnlyList<string> Kinds { get; } = [Received];
+
+    public async Task<IReadOnlyList<DelegateDeed>> TellAsync(Db db, Delegate who, DateOnly from, DateOnly until, Acting acting, CancellationToken ct)
+    {
+        var id = who.Id;
+        var held = await db.Set<CitizenReception>().AsNoTracking().VisibleTo(acting).Where(r => r.DelegateId == id && r.HeldOn >= from && r.HeldOn <= until).OrderBy(r => r.HeldOn).ThenBy(r => r.Id)
+            .Select(r => new { r.Id, r.Code, r.HeldOn, r.Place, Visits = db.Set<CitizenVisit>().Count(v => v.ReceptionId == r.Id) }).ToListAsync(ct);
+
+        return
+        [
+            .. held.Select(r => new DelegateDeed(Received, r.HeldOn!.Value, texts["delegate.did.citizenReception", r.Place, r.Visits]) { RecordKind = ReceptionEvent.SubjectKind, RecordCode = r.Code, RecordId = r.Id }),
+        ];
     }
 }

@@ -193,7 +193,7 @@ public sealed class DenouncerTests
     {
         var text = System.Text.Json.JsonSerializer.Serialize(shown, JournalData.Json);
         Assert.DoesNotContain("Xuyến Chi", text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("xuyen chi", Language.VietnameseText.Fold(text), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("xuyen chi", NghiTruong.Language.VietnameseText.Fold(text), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Identity, text, StringComparison.Ordinal);
     }
 
