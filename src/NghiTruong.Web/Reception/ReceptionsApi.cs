@@ -42,7 +42,7 @@ public static class ReceptionsApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(ReceptionLinks.Schedule, ScheduleAsync).Requires<ReadReceptions>().ExcludeFromDescription();
+        routes.MapGet(ReceptionLinks.Schedule, ScheduleWordAsync).Requires<ReadReceptions>().ExcludeFromDescription();
         routes.MapGet(ReceptionLinks.BookExcel, ExcelAsync).Requires<KeepReceptionBook>().ExcludeFromDescription();
         routes.MapGet(ReceptionLinks.BookWord, WordAsync).Requires<KeepReceptionBook>().ExcludeFromDescription();
         routes.MapGet("/tiep-cong-dan/luot/{code}/mau-01", RefusalAsync).Requires<KeepReceptionBook>().ExcludeFromDescription();
@@ -122,7 +122,7 @@ public static class ReceptionsApi
         return saved.IsRefused ? Problems.Of(saved, texts) : Results.Created($"{Root}/{saved.Value[0]}", new ReceptionMade(saved.Value[0]));
     }
 
-    private static async Task<IResult> ScheduleAsync(DateOnly? from, DateOnly? to, ReceptionPapers papers, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct) =>
+    private static async Task<IResult> ScheduleWordAsync(DateOnly? from, DateOnly? to, ReceptionPapers papers, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct) =>
         acting.OwnCouncils<ReadReceptions>() is [var own, ..] ? Sent(await papers.ScheduleAsync(own, from ?? clock.Today, to ?? clock.Today.AddMonths(1), acting, ct), texts) : Results.NotFound();
 
     private static async Task<IResult> WordAsync(DateOnly? from, DateOnly? to, ReceptionPapers papers, Acting acting, TextTable texts, TimeProvider clock, CancellationToken ct) => acting.OwnCouncils<KeepReceptionBook>() is [var own, ..]

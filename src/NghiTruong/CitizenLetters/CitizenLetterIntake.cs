@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Database;
 using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.Documents.Uploads;
@@ -253,6 +254,7 @@ public sealed class CitizenLetterIntake(OperationRunner operations, SenderVault 
     /// <summary>Passes by the change tracker where the journal would write down what is to be hidden.</summary>
     private async Task ProtectAsync(Work work, CitizenLetter letter, string before, List<LetterSender> senders, CancellationToken ct)
     {
+        await work.Db.ForgetWhollyAsync(ct);
         foreach (var sender in senders)
         {
             vault.Close(letter, sender);

@@ -5,11 +5,12 @@ using NghiTruong.Database;
 using NghiTruong.Documents.Word;
 using NghiTruong.Law;
 using NghiTruong.Letters;
+using NghiTruong.Refusals;
 
 namespace NghiTruong.CitizenLetters;
 
 /// <summary>Công văn chuyển đơn: an open letter with who sent it and what it says; of a protected one its code and kind alone, since who denounces stands on the handler's own paper.</summary>
-public sealed class CitizenLetterTransfer(FormTexts form, RuleBook rules) : ILetterContent
+public sealed class CitizenLetterTransfer(FormTexts form, RuleBook rules, SenderVault vault) : ILetterContent
 {
     public const string KindCode = "citizenLetters.transfer";
 
@@ -22,6 +23,8 @@ public sealed class CitizenLetterTransfer(FormTexts form, RuleBook rules) : ILet
     public string DefaultAbstract(OfficialLetter? about) => form["form.citizenLetter.transfer.abstract", DecreeForm.Blank, DecreeForm.Blank];
 
     public Task<bool> MayReadAsync(Db db, OfficialLetter letter, Acting acting, CancellationToken ct) => CitizenLetterPapers.MayReadAsync(db, letter, acting, ct);
+
+    public Task<Refusal?> WrongWordsAsync(Db db, OfficialLetter letter, string? words, string field, CancellationToken ct) => CitizenLetterPapers.WrongWordsAsync(db, vault, letter, words, field, ct);
 
     public async Task<LetterContent> ReadAsync(Db db, OfficialLetter letter, CancellationToken ct)
     {
@@ -60,7 +63,7 @@ public sealed class CitizenLetterTransfer(FormTexts form, RuleBook rules) : ILet
 }
 
 /// <summary>Văn bản hướng dẫn, trả lời người gửi: the body that is competent, or why the letter is not handled.</summary>
-public sealed class CitizenLetterGuidance(FormTexts form) : ILetterContent
+public sealed class CitizenLetterGuidance(FormTexts form, SenderVault vault) : ILetterContent
 {
     public const string KindCode = "citizenLetters.guidance";
 
@@ -73,6 +76,8 @@ public sealed class CitizenLetterGuidance(FormTexts form) : ILetterContent
     public string DefaultAbstract(OfficialLetter? about) => form["form.citizenLetter.guidance.abstract", DecreeForm.Blank, DecreeForm.Blank];
 
     public Task<bool> MayReadAsync(Db db, OfficialLetter letter, Acting acting, CancellationToken ct) => CitizenLetterPapers.MayReadAsync(db, letter, acting, ct);
+
+    public Task<Refusal?> WrongWordsAsync(Db db, OfficialLetter letter, string? words, string field, CancellationToken ct) => CitizenLetterPapers.WrongWordsAsync(db, vault, letter, words, field, ct);
 
     public async Task<LetterContent> ReadAsync(Db db, OfficialLetter letter, CancellationToken ct)
     {
@@ -106,6 +111,18 @@ internal static class CitizenLetterPapers
     public static async Task<bool> MayReadAsync(Db db, OfficialLetter letter, Acting acting, CancellationToken ct) =>
         await db.Set<CitizenLetter>().VisibleTo(acting, db).AnyAsync(l => l.TransferLetterId == letter.Id || l.GuidanceLetterId == letter.Id, ct)
         || (letter.RecipientAgencyId is { } agency && acting.CapacityAtAgency<ReadCitizenLetters>(agency) is not null);
+
+    /// <summary>A paper of a protected letter names no sender, whoever edits it.</summary>
+    public static async Task<Refusal?> WrongWordsAsync(Db db, SenderVault vault, OfficialLetter letter, string? words, string field, CancellationToken ct)
+    {
+        var senders = await (
+            from sender in db.Set<LetterSender>().AsNoTracking()
+            join l in db.Set<CitizenLetter>().AsNoTracking() on sender.LetterId equals l.Id
+            where l.IsProtected && (l.TransferLetterId == letter.Id || l.GuidanceLetterId == letter.Id)
+            select sender).ToListAsync(ct);
+
+        return SenderVault.NamedIn(words, senders.Select(vault.Open), field);
+    }
 
     /// <summary>Who sent it as an open letter's paper says; of a protected one nobody.</summary>
     public static async Task<string> WhoAsync(Db db, FormTexts form, CitizenLetter letter, CancellationToken ct)

@@ -24,7 +24,7 @@ public sealed class CitizenLetterStoryTests
         {
             var item = await db.Set<FollowUpItem>().SingleAsync(Ct);
             Assert.Equal((house.Province.NaMauEconomy.Id, code, Day(10, 15)), (item.AgencyId, item.SubjectCode, item.DueOn));
-            Assert.Equal("41/HĐND-VP", (await db.Set<CitizenLetter>().SingleAsync(Ct)).TransferNumber);
+            Assert.Equal("41", (await db.Set<CitizenLetter>().SingleAsync(Ct)).TransferNumber);
         }
 
         Refused("citizenLetter.numberMissing", await desk.AnswerAsync(code, new LetterAnswerInput { Words = "Đã sửa." }, clerk, Ct));
@@ -108,7 +108,7 @@ public sealed class CitizenLetterStoryTests
 
         await using var db = house.Db();
         var (guided, filed) = (await db.Set<CitizenLetter>().SingleAsync(l => l.Code == first, Ct), await db.Set<CitizenLetter>().SingleAsync(l => l.Code == again, Ct));
-        Assert.Equal((CitizenLetterState.Guided, "44/HĐND-VP", "Tòa án nhân dân khu vực"), (guided.State, guided.GuidanceNumber, guided.GuidedTo));
+        Assert.Equal((CitizenLetterState.Guided, "44", "Tòa án nhân dân khu vực"), (guided.State, guided.GuidanceNumber, guided.GuidedTo));
         Assert.Equal((CitizenLetterState.Filed, first, CitizenLetterOutcome.Filed), (filed.State, filed.DuplicateOf, filed.Outcome));
         // The list of official letters is read by many: it names no citizen.
         Assert.DoesNotContain("Mẫu", (await db.Set<OfficialLetter>().SingleAsync(Ct)).RecipientName, StringComparison.Ordinal);

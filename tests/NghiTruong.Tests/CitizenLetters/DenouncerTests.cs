@@ -59,7 +59,7 @@ public sealed class DenouncerTests
         var (code, handlers, reading) = (await DenouncedAsync(house, first), house.Get<LetterHandlers>(), house.Get<LetterReading>());
         Refused("citizenLetter.notHandler", await handlers.NameAsync(code, second.UserId, second, Ct));
         Refused("citizenLetter.lastHandler", await handlers.TakeOffAsync(code, first.UserId, standing, Ct));
-        Refused("citizenLetter.handlerUnknown", await handlers.NameAsync(code, Guid.NewGuid(), standing, Ct));
+        Refused("citizenLetter.handlerUnknown", await handlers.NameAsync(code, Guid.CreateVersion7(), standing, Ct));
         Done(await handlers.NameAsync(code, second.UserId, standing, Ct));
         Done(await handlers.TakeOffAsync(code, first.UserId, standing, Ct));
 
@@ -88,6 +88,10 @@ public sealed class DenouncerTests
         var code = await TransferredAsync(house, CitizenLetterKind.Denunciation, clerk);
         Refused("citizenLetter.namesSender", await house.Get<CitizenLetterDesk>().AnswerAsync(code, new LetterAnswerInput { Number = "3/KL", Words = "Đã làm việc với bà Lò Thị Mẫu." }, clerk, Ct));
         Done(await house.Get<CitizenLetterDesk>().AnswerAsync(code, new LetterAnswerInput { Number = "3/KL", Words = "Đã làm việc với người tố cáo." }, clerk, Ct));
+        // The official letter that passes one on names nobody either, whoever edits it.
+        var draft = Done(await house.Get<CitizenLetterSending>().TransferAsync(await ToTransferAsync(house, CitizenLetterKind.Denunciation, clerk), new LetterSendingInput { AgencyId = house.Province.NaMauEconomy.Id }, clerk, Ct)).Value;
+        Refused("citizenLetter.namesSender", await house.Get<LetterDesk>().EditAsync(
+            draft, new LetterInput { CouncilId = house.Province.NaMau.Id, Abstract = "chuyển đơn", Text = "Đơn của bà LÒ THỊ MẪU" }, house.Province.Clerk(), Ct));
     }
 
     [Theory, Engines]

@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Accounts;
 using NghiTruong.CitizenLetters;
+using NghiTruong.Coverage;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Word;
+using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Reception;
+using NghiTruong.Refusals;
 using NghiTruong.Support;
 using static NghiTruong.Tests.CitizenLetters.CitizenLetterCases;
 
@@ -31,7 +36,7 @@ public sealed class ReceptionTests
         Done(await letters.TellAsync(letter, null, null, clerk, Ct));
 
         var row = (await book.ReadAsync(house.Province.NaMau.Id, Day(9, 1), Day(9, 30), clerk, Ct)).Single();
-        Assert.Equal(["1", "15/09/2026", "Lò Thị Mẫu, Thôn Lũng", "001099000123", "Xin sửa cầu thôn Lũng.", "Phản ánh", "3", "", "", "", "Phòng Kinh tế, 41/HĐND-VP"], row.Columns.Take(11));
+        Assert.Equal(["1", "15/09/2026", "Lò Thị Mẫu, Thôn Lũng", "001099000123", "Xin sửa cầu thôn Lũng.", "Phản ánh", "3", "", "", "", "Phòng Kinh tế, 41"], row.Columns.Take(11));
         Assert.Contains("Phòng Kinh tế trả lời, văn bản 12/BC", row.Columns[11], StringComparison.Ordinal);
         Assert.Contains("đã báo người gửi ngày 15/09/2026", row.Columns[11], StringComparison.Ordinal);
         // Nobody of another council, and no delegate, reads the book.
@@ -121,6 +126,33 @@ public sealed class ReceptionTests
         Refused("reception.notFound", await desk.MissAsync(codes[2], "x", house.Province.Clerk(house.Province.LungMau), Ct));
         Refused("reception.notAllowed", await desk.MissAsync(codes[2], "x", SampleProvince.As(Role.Delegate, house.Province.NaMau), Ct));
         Refused("reception.hoursWrong", await desk.ScheduleAsync(Line(house, Day(9, 28)) with { EndsAt = new TimeOnly(7, 0) }, clerk, Ct));
+    }
+
+    [Theory, Engines]
+    public async Task A_delegate_who_received_is_covered_and_told_of_and_a_stranger_is_no_delegate(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (clerk, desk, who) = (house.Province.Clerk(), house.Get<ReceptionDesk>(), await house.AddDelegateAsync("Lường Văn Mẫu"));
+        Done(await house.Get<OperationRunner>().RunAsync(Acting.System, async (work, token) =>
+        {
+            await house.Get<CoverageBook>().SeatAsync(work, new CoverageSubject(CoverageSubjects.Delegate, who.Id, who.CouncilId, who.ProvinceId, "Commune", who.FullName, who.SortKey, ""), token);
+
+            return Result.Done;
+        }, Ct));
+        Refused("reception.delegateUnknown", await desk.ScheduleAsync(Line(house, Day(9, 15)) with { DelegateId = Guid.CreateVersion7() }, clerk, Ct));
+        var code = Done(await desk.ScheduleAsync(Line(house, Day(9, 15)) with { DelegateId = who.Id, Receiver = null }, clerk, Ct)).Value[0];
+        Done(await desk.HoldAsync(code, null, clerk, Ct));
+
+        await using var db = house.Db();
+        Assert.Equal(1, (await db.Set<CoverageLine>().SingleAsync(l => l.SubjectId == who.Id && l.Kind == ReceptionDesk.CoverageKind, Ct)).Done);
+        Assert.Equal("Lường Văn Mẫu", (await db.Set<CitizenReception>().SingleAsync(Ct)).Receiver);
+        var deeds = new List<DelegateDeed>();
+        foreach (var teller in house.Services.GetServices<IDelegateTeller>())
+        {
+            deeds.AddRange(await teller.TellAsync(db, who, Day(9, 1), Day(9, 30), clerk, Ct));
+        }
+
+        Assert.Equal([code], deeds.Select(d => d.RecordCode));
     }
 
     private static ReceptionInput Line(TestHouse house, DateOnly on) => new()

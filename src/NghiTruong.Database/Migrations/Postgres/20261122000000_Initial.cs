@@ -235,6 +235,83 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "citizen_reception",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    is_online = table.Column<bool>(type: "boolean", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    receiver = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    notify_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    test_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    connect_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    tested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    connected_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    missed_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_reception", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citizen_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_protected = table.Column<bool>(type: "boolean", nullable: false),
+                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    identity_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    summary = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    settled_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    petition_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    guided_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    guidance_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    explained = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    refused_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    refusal_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    refusal_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    refusal_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    papers = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_series",
                 columns: table => new
                 {
@@ -2398,6 +2475,48 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "transfer_letter_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_code",
+                table: "citizen_reception",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_council_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "council_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_delegate_id_held_on",
+                table: "citizen_reception",
+                columns: new[] { "delegate_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_province_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "province_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_code",
+                table: "citizen_visit",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_council_id_on_id",
+                table: "citizen_visit",
+                columns: new[] { "council_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_letter_id",
+                table: "citizen_visit",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_reception_id",
+                table: "citizen_visit",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
                 table: "council",
                 column: "folded");
@@ -3469,6 +3588,12 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "citizen_letter");
+
+            migrationBuilder.DropTable(
+                name: "citizen_reception");
+
+            migrationBuilder.DropTable(
+                name: "citizen_visit");
 
             migrationBuilder.DropTable(
                 name: "code_series");

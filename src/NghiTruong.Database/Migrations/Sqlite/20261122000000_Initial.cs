@@ -234,6 +234,83 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "citizen_reception",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    is_online = table.Column<bool>(type: "INTEGER", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    receiver = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    notify_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    test_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    connect_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    connected_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    missed_because = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_reception", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citizen_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    settled_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    letter_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    petition_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    guided_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    guidance_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    explained = table.Column<string>(type: "TEXT", nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", nullable: true),
+                    refusal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    refusal_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    refusal_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    papers = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_series",
                 columns: table => new
                 {
@@ -2397,6 +2474,48 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "transfer_letter_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_code",
+                table: "citizen_reception",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_council_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "council_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_delegate_id_held_on",
+                table: "citizen_reception",
+                columns: new[] { "delegate_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_province_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "province_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_code",
+                table: "citizen_visit",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_council_id_on_id",
+                table: "citizen_visit",
+                columns: new[] { "council_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_letter_id",
+                table: "citizen_visit",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_reception_id",
+                table: "citizen_visit",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
                 table: "council",
                 column: "folded");
@@ -3468,6 +3587,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "citizen_letter");
+
+            migrationBuilder.DropTable(
+                name: "citizen_reception");
+
+            migrationBuilder.DropTable(
+                name: "citizen_visit");
 
             migrationBuilder.DropTable(
                 name: "code_series");
