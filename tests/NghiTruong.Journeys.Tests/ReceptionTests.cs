@@ -27,4 +27,46 @@ public sealed class ReceptionTests
         await using var db = host.Db();
         Assert.Equal(CitizenLetterSource.Delegate, await db.Set<CitizenLetter>().OrderByDescending(l => l.CreatedAt).Select(l => l.Source).FirstAsync());
     }
+
+    [Fact]
+    public async Task A_citizen_received_goes_through_the_book_to_the_answer_told()
+    {
+        await using var host = await JourneyHost.OpenAsync();
+        await using var clerk = await Person.ComeAsAsync(host, "vanphong", Screen.Desk);
+        await clerk.GoAsync("/tiep-cong-dan/luot/moi");
+        await clerk.FillAsync("Input.Name", "Lý Thị Hành Trình");
+        await clerk.FillAsync("Input.Summary", "Xin mở lại lối ra bến nước thôn Nà Pục.");
+        await clerk.PickAsync("Input.Kind", "Request");
+        await clerk.PickAsync("Input.TakesLetter", "true");
+        await clerk.PressHereAsync("Ghi vào sổ");
+        await clerk.SeeAsync("Mới vào sổ");
+        var visit = clerk.Path;
+        var letter = (await clerk.Page.Locator("main a[href^='/don-thu/DT-']").First.GetAttributeAsync("href"))!;
+
+        await clerk.GoAsync(letter);
+        await clerk.PressHereAsync("Xem xét điều kiện");
+        await clerk.PickAsync("Input.Verdict", "Other");
+        await clerk.PressHereAsync("Ghi kết luận");
+        await clerk.PressHereAsync("Chuyển đơn");
+        await clerk.ChooseAsync("Input.AgencyId", "UBND xã Nà Mẫu");
+        await clerk.FillAsync("Input.Number", "188/HĐND-VP");
+        await clerk.FillAsync("Input.IssuedOn", MainPath.Today());
+        await clerk.PressHereAsync("Chuyển");
+        await clerk.SeeAsync("Đã chuyển đơn");
+        await clerk.PressHereAsync("Ghi kết quả");
+        await clerk.FillAsync("Input.Words", "Đã mở lối, rải sỏi 60 m.");
+        await clerk.FillAsync("Input.Number", "96/UBND");
+        await clerk.PressHereAsync("Ghi kết quả");
+        await clerk.PressHereAsync("Báo người gửi");
+        await clerk.PressHereAsync("Đã báo");
+        await clerk.SeeAsync("Đã báo người gửi");
+
+        await clerk.GoAsync(visit);
+        await clerk.SeeAsync("96/UBND");
+        await clerk.SeeAsync("đã báo người gửi ngày");
+        await clerk.GoAsync("/tiep-cong-dan/so");
+        await clerk.SeeAsync("Lý Thị Hành Trình");
+        await clerk.FitsAsync();
+        Assert.Empty(clerk.Errors);
+    }
 }

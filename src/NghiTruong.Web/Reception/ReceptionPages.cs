@@ -34,6 +34,8 @@ public sealed record ReceptionTools(ReceptionBook Book, Acting Acting, TextTable
 [Requires<ReadReceptions>]
 public sealed class IndexModel(ReceptionTools tools) : PageModel
 {
+    private const int MostMissing = 60;
+
     public IReadOnlyList<CitizenReception> Rows { get; private set; } = [];
 
     public string? Next { get; private set; }
@@ -48,6 +50,9 @@ public sealed class IndexModel(ReceptionTools tools) : PageModel
 
     public bool ShowsCouncil { get; private set; }
 
+    /// <summary>Delegates who have not received this year.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
     private IReadOnlyDictionary<Guid, CouncilName> _councils = new Dictionary<Guid, CouncilName>();
 
     public string? CouncilOf(CitizenReception reception) => _councils.GetValueOrDefault(reception.CouncilId)?.Name;
@@ -60,6 +65,11 @@ public sealed class IndexModel(ReceptionTools tools) : PageModel
         var filter = new ReceptionFilter { CouncilId = own, Cursor = cursor };
         filter = Tab switch { "ahead" => filter with { Ahead = true, State = ReceptionState.Scheduled, From = tools.Today }, "unsaid" => filter with { Unsaid = true }, _ => filter };
         (Rows, Next) = await tools.Book.ListAsync(filter, tools.Acting, ct);
+        if (tools.OwnCouncil<ArrangeReceptions>() is { } council)
+        {
+            Missing = await tools.Book.MissingAsync(council, MostMissing, ct);
+        }
+
         _councils = await tools.Directory.CouncilsAsync(ct);
     }
 }

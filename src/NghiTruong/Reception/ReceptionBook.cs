@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.CitizenLetters;
+using NghiTruong.Counting;
+using NghiTruong.Coverage;
 using NghiTruong.Database;
 using NghiTruong.Journal;
 using NghiTruong.Letters;
@@ -90,6 +92,15 @@ public sealed class ReceptionBook(IDbContextFactory<Db> contexts, FormTexts form
         await using var db = await contexts.CreateDbContextAsync(ct);
 
         return await db.Set<CitizenVisit>().VisibleTo(acting).Where(v => v.CouncilId == council && v.Outcome == VisitOutcome.Refused && v.RefusalSentOn == null && v.RefusalDueOn <= by).Take(most).CountAsync(ct);
+    }
+
+    /// <summary>Delegates of a council who have not received citizens in the present period yet, by name.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(Guid council, int most, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var from = CoveragePeriod.Of(CoverageCadence.Year, clock.Today).From;
+
+        return [.. (await CoverageList.PageAsync(db, ReceptionDesk.CoverageKind, from, new CountQuery([ReceptionDesk.CoverageKind]) { Councils = [council] }, missing: true, null, most, ct)).Select(r => r.Name)];
     }
 
     public async Task<ReceptionView?> FindAsync(string code, Acting acting, CancellationToken ct)
