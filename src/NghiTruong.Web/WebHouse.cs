@@ -13,6 +13,7 @@ using NghiTruong.Operations;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
+using NghiTruong.Web.Agreements;
 using NghiTruong.Web.Api;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
@@ -113,6 +114,7 @@ public static class WebHouse
         services.AddThreadPages();
         services.AddResolutionPages();
         services.AddInterpellationPages();
+        services.AddAgreementPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -181,6 +183,7 @@ public static class WebHouse
         rooms.MapThreads();
         rooms.MapResolutions();
         rooms.MapInterpellations();
+        rooms.MapAgreements();
         app.MapRazorPages();
     }
 

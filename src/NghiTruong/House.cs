@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
+using NghiTruong.Agreements;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Documents.Files;
@@ -59,6 +60,7 @@ public static class House
         services.AddVerification();
         services.AddResolutions();
         services.AddInterpellations();
+        services.AddAgreements();
 
         return services;
     }

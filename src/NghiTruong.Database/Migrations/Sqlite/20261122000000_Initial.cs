@@ -69,6 +69,93 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_duty",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    product = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    continues_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_duty", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_party",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partner_council_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_party", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    term = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answer_document",
                 columns: table => new
                 {
@@ -180,6 +267,39 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_code_series", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coordination_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    renews_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coordination_agreement", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2103,6 +2223,68 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "council_id", "folded" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_agreement_id",
+                table: "agreement_duty",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_council_id",
+                table: "agreement_duty",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_ended_on_cadence",
+                table: "agreement_duty",
+                columns: new[] { "ended_on", "cadence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_agency_id",
+                table: "agreement_party",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_agreement_id",
+                table: "agreement_party",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_partner_council_id",
+                table: "agreement_party",
+                column: "partner_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_step_agreement_id",
+                table: "agreement_step",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_agency_id",
+                table: "agreement_task",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_agreement_id",
+                table: "agreement_task",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_code",
+                table: "agreement_task",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_council_id_owed_by",
+                table: "agreement_task",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_duty_id_period",
+                table: "agreement_task",
+                columns: new[] { "duty_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_answer_document_council_id_received_on",
                 table: "answer_document",
                 columns: new[] { "council_id", "received_on" });
@@ -2144,6 +2326,32 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_briefing_cadence_council_id",
                 table: "briefing_cadence",
                 column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_code",
+                table: "coordination_agreement",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_council_id_owed_by",
+                table: "coordination_agreement",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_council_id_signed_on_id",
+                table: "coordination_agreement",
+                columns: new[] { "council_id", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_province_id_signed_on_id",
+                table: "coordination_agreement",
+                columns: new[] { "province_id", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_warned_on_warn_on",
+                table: "coordination_agreement",
+                columns: new[] { "warned_on", "warn_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
@@ -3115,6 +3323,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "agency");
 
             migrationBuilder.DropTable(
+                name: "agreement_duty");
+
+            migrationBuilder.DropTable(
+                name: "agreement_party");
+
+            migrationBuilder.DropTable(
+                name: "agreement_step");
+
+            migrationBuilder.DropTable(
+                name: "agreement_task");
+
+            migrationBuilder.DropTable(
                 name: "answer_document");
 
             migrationBuilder.DropTable(
@@ -3131,6 +3351,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "code_series");
+
+            migrationBuilder.DropTable(
+                name: "coordination_agreement");
 
             migrationBuilder.DropTable(
                 name: "council_session");

@@ -16,6 +16,8 @@ public static class RecordLinks
         "interpellation" => $"/chat-van/{code}",
         "promise" => $"/loi-hua/{code}",
         "explanationSession" => $"/giai-trinh/{code}",
+        "agreement" => $"/quy-che-phoi-hop/{code}",
+        "agreementTask" => $"/viec-phoi-hop/{code}",
         "thread" => $"/mach-van-de/{code}",
         _ => null,
     };
