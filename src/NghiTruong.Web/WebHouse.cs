@@ -15,6 +15,7 @@ using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Agreements;
 using NghiTruong.Web.Api;
+using NghiTruong.Web.Conferences;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Files;
@@ -115,6 +116,7 @@ public static class WebHouse
         services.AddResolutionPages();
         services.AddInterpellationPages();
         services.AddAgreementPages();
+        services.AddConferencePages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -184,6 +186,7 @@ public static class WebHouse
         rooms.MapResolutions();
         rooms.MapInterpellations();
         rooms.MapAgreements();
+        rooms.MapConferences();
         app.MapRazorPages();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
 using NghiTruong.Agreements;
+using NghiTruong.Conferences;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Documents.Files;
@@ -61,6 +62,7 @@ public static class House
         services.AddResolutions();
         services.AddInterpellations();
         services.AddAgreements();
+        services.AddConferences();
 
         return services;
     }

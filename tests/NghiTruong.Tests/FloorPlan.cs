@@ -37,5 +37,6 @@ public static class FloorPlan
         ["Resolutions"] = Below,
         ["Interpellations"] = Below,
         ["Agreements"] = Below,
+        ["Conferences"] = Below,
     };
 }

@@ -18,6 +18,7 @@ public static class RecordLinks
         "explanationSession" => $"/giai-trinh/{code}",
         "agreement" => $"/quy-che-phoi-hop/{code}",
         "agreementTask" => $"/viec-phoi-hop/{code}",
+        "conference" => $"/hoi-nghi/{code}",
         "thread" => $"/mach-van-de/{code}",
         _ => null,
     };
