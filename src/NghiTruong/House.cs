@@ -5,6 +5,7 @@ using NghiTruong.Agreements;
 using NghiTruong.Conferences;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
@@ -50,6 +51,7 @@ public static class House
         services.AddNotifications();
         services.AddFollowUp();
         services.AddCounting();
+        services.AddCoverage();
         services.AddFiles();
         // Beside the files, which all nodes share, unless another place is named.
         services.TryAddSingleton(provider => new HeadsDirectory(Path.Combine(provider.GetRequiredService<FilesDirectory>().Path, "journal")));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.Law;
 using NghiTruong.Operations;
@@ -9,7 +10,7 @@ using NghiTruong.Refusals;
 namespace NghiTruong.Agreements;
 
 /// <summary>Entering agreements, setting them right, their steps, what ends them.</summary>
-public sealed class AgreementDesk(OperationRunner operations, RuleBook rules, AgreementDuties duties)
+public sealed class AgreementDesk(OperationRunner operations, RuleBook rules, AgreementDuties duties, CoverageBook coverage)
 {
     /// <returns>The code; refusals of <see cref="AgreementRules.WrongIn(AgreementInput, DateOnly)"/>, <c>council.notFound</c>, <c>agreement.duplicate</c>, <c>agreement.bodyUnknown</c>, <c>agency.notFound</c>.</returns>
     public Task<Result<string>> RecordAsync(AgreementInput asked, Acting acting, CancellationToken ct) =>
@@ -37,6 +38,7 @@ public sealed class AgreementDesk(OperationRunner operations, RuleBook rules, Ag
             var agreement = await AgreementEntry.NewAsync(work, council, asked, parties.Value, token);
             agreement.Warn(AgreementRules.WarnDay(agreement, await rules.ReadAsync(token), council.Tier.ToString()));
             work.Record(new AgreementRecorded(AgreementEvent.About(agreement), agreement.Number, agreement.SignedOn), capacity);
+            await coverage.SignedAsync(work, agreement, token);
             await AttachAsync(work, agreement, asked.File, token);
 
             return agreement.Code;
@@ -170,6 +172,7 @@ public sealed class AgreementDesk(OperationRunner operations, RuleBook rules, Ag
             agreement.RenewBy(successor.Id, successor.ValidFrom);
             work.Record(new AgreementRenewed(AgreementEvent.About(agreement), successor.Number, successor.ValidFrom), capacity);
             work.Record(new AgreementRecorded(AgreementEvent.About(successor), successor.Number, successor.SignedOn), capacity);
+            await coverage.SignedAsync(work, successor, token);
             await AttachAsync(work, successor, asked.File, token);
             var former = await duties.EndAllAsync(work, agreement, successor.ValidFrom, null, letGo: false, capacity, token);
             await duties.ContinueAsync(work, council, former, successor, copy.PartyOf, capacity, token);

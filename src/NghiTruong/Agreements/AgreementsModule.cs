@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
+using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Operations;
@@ -24,6 +25,7 @@ public static class AgreementsModule
         services.AddFinds<AgreementSearch>();
         services.AddSingleton(AgreementCounting.Source);
         services.AddSingleton<IChangeObserver, AgreementCounting>();
+        services.AddCoverage(AgreementCoverage.Kind);
         services.AddSingleton<IMovesOnMerge, AgreementMoves>();
         services.AddSingleton<IFileOwner, AgreementFiles>();
         services.AddSingleton<IFileOwner, AgreementTaskFiles>();

@@ -387,6 +387,30 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "coverage_line",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    grp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    needed = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    is_missing = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_line", x => new { x.kind, x.subject_id, x.period_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_off",
                 columns: table => new
                 {
@@ -2388,6 +2412,21 @@ namespace NghiTruong.Database.Migrations.Postgres
                 columns: new[] { "province_id", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_council_id",
+                table: "coverage_line",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_kind_period_from_is_missing_province_id_counc~",
+                table: "coverage_line",
+                columns: new[] { "kind", "period_from", "is_missing", "province_id", "council_id", "sort_key", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_subject_id",
+                table: "coverage_line",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_day_off_date",
                 table: "day_off",
                 column: "date",
@@ -3370,6 +3409,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "count_line");
+
+            migrationBuilder.DropTable(
+                name: "coverage_line");
 
             migrationBuilder.DropTable(
                 name: "day_off");

@@ -386,6 +386,30 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "coverage_line",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_missing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_line", x => new { x.kind, x.subject_id, x.period_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_off",
                 columns: table => new
                 {
@@ -2387,6 +2411,21 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "province_id", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_council_id",
+                table: "coverage_line",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_kind_period_from_is_missing_province_id_council_id_sort_key_subject_id",
+                table: "coverage_line",
+                columns: new[] { "kind", "period_from", "is_missing", "province_id", "council_id", "sort_key", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_subject_id",
+                table: "coverage_line",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_day_off_date",
                 table: "day_off",
                 column: "date",
@@ -3369,6 +3408,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "count_line");
+
+            migrationBuilder.DropTable(
+                name: "coverage_line");
 
             migrationBuilder.DropTable(
                 name: "day_off");
