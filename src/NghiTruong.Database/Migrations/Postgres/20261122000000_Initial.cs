@@ -271,6 +271,127 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "conference",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    theme = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    chair = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    invited = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    report = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    conclusion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    notice_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notice_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_opinion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    speaker = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    body = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    words = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_opinion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    author = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    summary = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_participant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    post = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    body = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    person_key = table.Column<string>(type: "character varying(520)", maxLength: 520, nullable: false, collation: "C"),
+                    is_present = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_participant", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lead = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conference_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    site_council_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_site", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coordination_agreement",
                 columns: table => new
                 {
@@ -2353,6 +2474,68 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_conference_code",
+                table: "conference",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_council_id_held_on_id",
+                table: "conference",
+                columns: new[] { "council_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_notice_letter_id",
+                table: "conference",
+                column: "notice_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_province_id_held_on_id",
+                table: "conference",
+                columns: new[] { "province_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_opinion_conference_id",
+                table: "conference_opinion",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_paper_conference_id",
+                table: "conference_paper",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_participant_conference_id",
+                table: "conference_participant",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_participant_site_id_person_key",
+                table: "conference_participant",
+                columns: new[] { "site_id", "person_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_proposal_conference_id",
+                table: "conference_proposal",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_proposal_item_id",
+                table: "conference_proposal",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_site_conference_id",
+                table: "conference_site",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_site_site_council_id",
+                table: "conference_site",
+                column: "site_council_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coordination_agreement_code",
                 table: "coordination_agreement",
                 column: "code",
@@ -3391,6 +3574,24 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "code_series");
+
+            migrationBuilder.DropTable(
+                name: "conference");
+
+            migrationBuilder.DropTable(
+                name: "conference_opinion");
+
+            migrationBuilder.DropTable(
+                name: "conference_paper");
+
+            migrationBuilder.DropTable(
+                name: "conference_participant");
+
+            migrationBuilder.DropTable(
+                name: "conference_proposal");
+
+            migrationBuilder.DropTable(
+                name: "conference_site");
 
             migrationBuilder.DropTable(
                 name: "coordination_agreement");

@@ -270,6 +270,127 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "conference",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    chair = table.Column<string>(type: "TEXT", nullable: true),
+                    invited = table.Column<string>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    conclusion = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    notice_number = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_opinion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    speaker = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_opinion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_participant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_key = table.Column<string>(type: "TEXT", maxLength: 520, nullable: false),
+                    is_present = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_participant", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lead_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    site_council_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_site", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coordination_agreement",
                 columns: table => new
                 {
@@ -2352,6 +2473,68 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_conference_code",
+                table: "conference",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_council_id_held_on_id",
+                table: "conference",
+                columns: new[] { "council_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_notice_letter_id",
+                table: "conference",
+                column: "notice_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_province_id_held_on_id",
+                table: "conference",
+                columns: new[] { "province_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_opinion_conference_id",
+                table: "conference_opinion",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_paper_conference_id",
+                table: "conference_paper",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_participant_conference_id",
+                table: "conference_participant",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_participant_site_id_person_key",
+                table: "conference_participant",
+                columns: new[] { "site_id", "person_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_proposal_conference_id",
+                table: "conference_proposal",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_proposal_item_id",
+                table: "conference_proposal",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_site_conference_id",
+                table: "conference_site",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_site_site_council_id",
+                table: "conference_site",
+                column: "site_council_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coordination_agreement_code",
                 table: "coordination_agreement",
                 column: "code",
@@ -3390,6 +3573,24 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "code_series");
+
+            migrationBuilder.DropTable(
+                name: "conference");
+
+            migrationBuilder.DropTable(
+                name: "conference_opinion");
+
+            migrationBuilder.DropTable(
+                name: "conference_paper");
+
+            migrationBuilder.DropTable(
+                name: "conference_participant");
+
+            migrationBuilder.DropTable(
+                name: "conference_proposal");
+
+            migrationBuilder.DropTable(
+                name: "conference_site");
 
             migrationBuilder.DropTable(
                 name: "coordination_agreement");
