@@ -5,6 +5,7 @@ using NghiTruong.Agreements;
 using NghiTruong.Conferences;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Delegates;
 using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
@@ -58,6 +59,7 @@ public static class House
         services.AddLetters();
         services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
         services.AddThreads();
+        services.AddDelegates();
         services.AddPetitions();
         services.AddSupervision();
         services.AddVerification();

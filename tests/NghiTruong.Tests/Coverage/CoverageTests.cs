@@ -79,7 +79,7 @@ public sealed class CoverageTests
         await OpenAsync(house);
 
         Assert.Equal(0, (await LinesAsync(house, SupervisionCoverage.Themes)).Single(l => l.SubjectId == house.Province.NaMau.Id).Done);
-        Assert.Empty((await VerifyAsync(house)).Where(d => d.Where.Contains("Coverage.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(await VerifyAsync(house), d => d.Where.Contains("Coverage.", StringComparison.Ordinal));
     }
 
     [Theory, Engines]
