@@ -23,6 +23,7 @@ using NghiTruong.Web.FollowUp;
 using NghiTruong.Web.Interpellations;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Letters;
+using NghiTruong.Web.Library;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
@@ -33,6 +34,7 @@ using NghiTruong.Web.Supervision;
 using NghiTruong.Web.Telemetry;
 using NghiTruong.Web.Threads;
 using NghiTruong.Web.Today;
+using NghiTruong.Web.Training;
 using NghiTruong.Web.Verification;
 
 namespace NghiTruong.Web;
@@ -117,6 +119,8 @@ public static class WebHouse
         services.AddInterpellationPages();
         services.AddAgreementPages();
         services.AddConferencePages();
+        services.AddTrainingPages();
+        services.AddLibraryPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -187,6 +191,8 @@ public static class WebHouse
         rooms.MapInterpellations();
         rooms.MapAgreements();
         rooms.MapConferences();
+        rooms.MapTraining();
+        rooms.MapLibrary();
         app.MapRazorPages();
     }
 

@@ -5,14 +5,15 @@ using NghiTruong.Agreements;
 using NghiTruong.Conferences;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
-using NghiTruong.Delegates;
 using NghiTruong.Coverage;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
 using NghiTruong.Journal;
 using NghiTruong.Law;
 using NghiTruong.Letters;
+using NghiTruong.Library;
 using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
@@ -21,6 +22,7 @@ using NghiTruong.Search;
 using NghiTruong.Supervision;
 using NghiTruong.Texts;
 using NghiTruong.Threads;
+using NghiTruong.Training;
 using NghiTruong.Verification;
 
 namespace NghiTruong;
@@ -67,6 +69,8 @@ public static class House
         services.AddInterpellations();
         services.AddAgreements();
         services.AddConferences();
+        services.AddTraining();
+        services.AddLibrary();
 
         return services;
     }

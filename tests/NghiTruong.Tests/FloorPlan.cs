@@ -40,5 +40,7 @@ public static class FloorPlan
         ["Interpellations"] = Below,
         ["Agreements"] = Below,
         ["Conferences"] = Below,
+        ["Training"] = Below,
+        ["Library"] = Below,
     };
 }

@@ -19,6 +19,8 @@ public static class RecordLinks
         "agreement" => $"/quy-che-phoi-hop/{code}",
         "agreementTask" => $"/viec-phoi-hop/{code}",
         "conference" => $"/hoi-nghi/{code}",
+        "training" => $"/tap-huan/{code}",
+        "libraryText" => $"/thu-vien/{code}",
         "thread" => $"/mach-van-de/{code}",
         _ => null,
     };
