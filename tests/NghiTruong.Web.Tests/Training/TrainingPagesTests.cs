@@ -174,7 +174,7 @@ public sealed class TrainingPagesTests(WebTest site) : IClassFixture<WebTest>
         {
             var added = new Delegate
             {
-                Id = id, CouncilId = site.Home.Id, ProvinceId = site.Home.ProvinceId, OriginCouncilId = site.Home.Id, Code = $"DB-T-{id:N}"[..20], Term = "2026-2031", FullName = name, Entry = DelegateEntry.ByElection,
+                Id = id, CouncilId = site.Home.Id, ProvinceId = site.Home.ProvinceId, OriginCouncilId = site.Home.Id, Code = $"DB-T-{id.ToString("N")[^12..]}", Term = "2026-2031", FullName = name, Entry = DelegateEntry.ByElection,
                 From = new DateOnly(2026, 4, 1), CreatedAt = work.Now,
             };
             work.Db.Add(added);
