@@ -71,7 +71,7 @@ public sealed class ConferenceTests
         Refused("conference.siteHasPeople", await desk.SetSitesAsync(code, "Điểm cầu huyện", clerk, Ct));
         Done(await desk.SetSitesAsync(code, "Điểm cầu huyện\n- Điểm cầu HĐND xã Lũng Mẫu", clerk, Ct));
         Assert.Equal(5, (await ReadAsync(house, code)).Present);
-        Refused("conference.participantUnknown", await desk.RollAsync(code, [Guid.NewGuid()], clerk, Ct));
+        Refused("conference.participantUnknown", await desk.RollAsync(code, [Guid.CreateVersion7()], clerk, Ct));
     }
 
     [Theory, Engines]

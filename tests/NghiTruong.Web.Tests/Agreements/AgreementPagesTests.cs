@@ -96,7 +96,7 @@ public sealed class AgreementPagesTests(WebTest site) : IClassFixture<WebTest>
         var duty = await db.Set<AgreementDuty>().Where(d => db.Set<CoordinationAgreement>().Any(a => a.Id == d.AgreementId && a.Code == code)).Select(d => d.Id).FirstAsync(Ct);
         (string, string)[] typed =
         [
-            ("Input.Number", "99/QC"), ("Input.Title", "Đổi"), ("Input.SignedOn", "1/9/2026"), ("Input.Reason", "Thử"), ("Input.Content", "Thử"), ("Input.PartyId", $"{Guid.NewGuid()}"), ("Input.Contents[0]", "Bước"), ("duty", $"{duty}"),
+            ("Input.Number", "99/QC"), ("Input.Title", "Đổi"), ("Input.SignedOn", "1/9/2026"), ("Input.Reason", "Thử"), ("Input.Content", "Thử"), ("Input.PartyId", $"{Guid.CreateVersion7()}"), ("Input.Contents[0]", "Bước"), ("duty", $"{duty}"),
             ("reason", "Thử"), ("Input.Document", "1/BC"),
         ];
         List<string> wrong = [];
