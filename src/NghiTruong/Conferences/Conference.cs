@@ -127,6 +127,7 @@ public sealed class ConferenceParticipant : IRecord, IPartOf
     public required Guid SiteId { get; init; }
 
     /// <summary>Null for an unnamed number of persons.</summary>
+    [Personal]
     public string? Name { get; init; }
 
     public string? Post { get; init; }
@@ -138,6 +139,7 @@ public sealed class ConferenceParticipant : IRecord, IPartOf
     public required int Count { get; init; }
 
     /// <summary>Who it is: name and body folded; for a number, the body alone.</summary>
+    [NotInJournal]
     public required string PersonKey { get; init; }
 
     public bool IsPresent { get; set; }
@@ -175,6 +177,7 @@ public sealed class ConferenceOpinion : IRecord, IPartOf
 
     public required int Place { get; init; }
 
+    [Personal]
     public string? Speaker { get; init; }
 
     public required string Body { get; init; }

@@ -112,8 +112,8 @@ public sealed class TrainingRoll(OperationRunner operations, TrainingEnrolment e
         }
 
         var left = await work.Db.Set<Delegate>().Where(d => present.Contains(d.Id) && (d.From > on || d.Until < on)).OrderBy(d => d.SortKey).ToListAsync(ct);
-        wrong.AddRange(left.Select(d => d.Until < on
-            ? new Refusal("training.delegateLeft", "Present", d.FullName, OfficialDate.Short(d.Until.Value), OfficialDate.Short(on))
+        wrong.AddRange(left.Select(d => d.Until is { } last && last < on
+            ? new Refusal("training.delegateLeft", "Present", d.FullName, OfficialDate.Short(last), OfficialDate.Short(on))
             : new Refusal("training.delegateNotYet", "Present", d.FullName, OfficialDate.Short(d.From), OfficialDate.Short(on))));
 
         return wrong;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Agreements;
 using NghiTruong.Councils;
+using NghiTruong.Counting;
+using NghiTruong.Coverage;
 using NghiTruong.Law;
 using NghiTruong.Notifications;
 using NghiTruong.Support;
@@ -113,6 +115,30 @@ public sealed class AgreementRegisterTests
         house.Clock.SetDay(new DateOnly(2026, 10, 2));
         await RunJobAsync(house);
         Assert.Equal(2, (await TasksAsync(house)).Count(t => t.CouncilId == house.Province.LungMau.Id));
+    }
+
+    [Theory, Engines]
+    public async Task A_council_with_an_agreement_of_the_year_is_covered_and_the_others_are_named(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var calendar = house.Get<CoverageCalendar>();
+        await calendar.RunAsync(house.Clock.GetUtcNow().UtcDateTime, Ct);
+        Assert.Equal(3, (await MissingAsync()).Count);
+
+        var code = await RecordedAsync(house);
+
+        Assert.DoesNotContain(house.Province.NaMau.Id, await MissingAsync());
+        Done(await house.Get<AgreementDesk>().EndAsync(code, "Hết việc", null, house.Province.Clerk(), Ct));
+        await calendar.RunAsync(house.Clock.GetUtcNow().UtcDateTime, Ct);
+        Assert.Equal(2, (await MissingAsync()).Count);
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+
+        async Task<List<Guid>> MissingAsync()
+        {
+            await using var db = house.Db();
+
+            return await db.Set<CoverageLine>().Where(l => l.Kind == AgreementCoverage.Code && l.IsMissing).Select(l => l.SubjectId).ToListAsync(Ct);
+        }
     }
 
     [Fact]
