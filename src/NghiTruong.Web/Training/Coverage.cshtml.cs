@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -55,7 +56,7 @@ public sealed class CoverageModel(TrainingFigures figures, TrainingEnrolment enr
         }
 
         Council = council;
-        Year = int.TryParse(Request.Query["nam"].FirstOrDefault(), out var year) && year is > 2000 and < 2100 ? year : tools.Clock.Today.Year;
+        Year = int.TryParse(Request.Query["nam"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100 ? year : tools.Clock.Today.Year;
         Subtree = IsProvince && Request.Query["cap-duoi"].FirstOrDefault() == "true";
         var read = await figures.ReadAsync(Council, Subtree, Year, tools.Acting, ct) ?? [];
         Sum = TrainedFigures.Sum(Council.Id, [.. read]);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -46,7 +47,7 @@ public sealed class PlanModel(TrainingDesk desk, TrainingPageTools tools) : Page
             return;
         }
 
-        Year = int.TryParse(Request.Query["nam"].FirstOrDefault(), out var year) && year is > 2000 and < 2100 ? year : tools.Clock.Today.Year;
+        Year = int.TryParse(Request.Query["nam"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100 ? year : tools.Clock.Today.Year;
         Rows = await tools.Reader.PlanAsync(Council, Year, tools.Acting, ct);
         await next();
     }

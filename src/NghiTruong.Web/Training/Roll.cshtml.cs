@@ -16,6 +16,9 @@ public sealed class RollModel(TrainingRoll roll, TrainingPageTools tools) : Trai
     /// <summary>The day asked for; else the last one that has come.</summary>
     public DateOnly On { get; private set; }
 
+    /// <summary>A day as the address names it.</summary>
+    public static string KeyOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public bool IsPresent(Trainee t) => _typed?.Contains(t.Who.Id) ?? t.Days.Contains(On);
 
     protected override async Task PrepareAsync(CancellationToken ct)

@@ -132,9 +132,10 @@ public sealed class LibraryDesk(OperationRunner operations)
     private static async Task<LibraryText> NewAsync(Work work, LibraryInput asked, Council? council, CancellationToken ct)
     {
         var series = $"TV-{council?.Code ?? "VN"}";
+        var number = asked.Code is null ? await CodeSeries.NextAsync(work.Db, series, 1, ct) : 0;
         var text = new LibraryText
         {
-            Id = Guid.CreateVersion7(), CouncilId = asked.CouncilId, Code = asked.Code ?? string.Create(CultureInfo.InvariantCulture, $"{series}-{await CodeSeries.NextAsync(work.Db, series, 1, ct):00000}"),
+            Id = Guid.CreateVersion7(), CouncilId = asked.CouncilId, Code = asked.Code ?? string.Create(CultureInfo.InvariantCulture, $"{series}-{number:00000}"),
             Kind = asked.Kind, Use = asked.Use, Title = asked.Title, Body = asked.Body, ChangedOn = work.Today,
         };
         work.Db.Add(text);
