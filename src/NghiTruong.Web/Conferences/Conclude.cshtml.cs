@@ -11,10 +11,16 @@ public sealed class ConcludeModel(ConferenceMinutes minutes, ConferencePageTools
 {
     public override string Act => "ket-luan";
 
-    [BindProperty, Required(ErrorMessage = "conference.conclusionMissing"), StringLength(10_000)]
-    public string? Conclusion { get; set; }
+    [BindProperty]
+    public ConclusionForm Input { get; set; } = new();
 
-    public void OnGet() => Conclusion = Conference.Conclusion;
+    public void OnGet() => Input = new ConclusionForm { Conclusion = Conference.Conclusion };
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => ModelState.IsValid ? Finish(await minutes.ConcludeAsync(Code, Conclusion, Acting, ct)) : Page();
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => ModelState.IsValid ? Finish(await minutes.ConcludeAsync(Code, Input.Conclusion, Acting, ct)) : Page();
+}
+
+public sealed record ConclusionForm
+{
+    [Required(ErrorMessage = "conference.conclusionMissing"), StringLength(10_000)]
+    public string? Conclusion { get; init; }
 }

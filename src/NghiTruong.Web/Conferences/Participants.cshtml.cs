@@ -13,17 +13,22 @@ public sealed class ParticipantsModel(ConferenceDesk desk, ConferencePageTools t
     public override string Act => "thanh-phan";
 
     [BindProperty]
-    public Guid SiteId { get; set; }
-
-    [BindProperty, StringLength(20_000)]
-    public string? Lines { get; set; }
-
-    [BindProperty]
-    public bool ArePresent { get; set; }
+    public ParticipantsForm Input { get; set; } = new();
 
     public List<SelectListItem> SiteChoices => [.. Matter.Sites.Select(s => new SelectListItem($"{new string('\u00A0', s.Level * 3)}{s.Name}", s.Id.ToString("D")))];
 
-    public void OnGet() => ArePresent = Conference.HeldOn <= Today;
+    public void OnGet() => Input = new ParticipantsForm { ArePresent = Conference.HeldOn <= Today };
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => ModelState.IsValid ? Finish(await desk.AddParticipantsAsync(Code, SiteId, Lines, ArePresent, Acting, ct)) : Page();
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => ModelState.IsValid ? Finish(await desk.AddParticipantsAsync(Code, Input.SiteId, Input.Lines, Input.ArePresent, Acting, ct)) : Page();
+}
+
+public sealed record ParticipantsForm
+{
+    public Guid SiteId { get; init; }
+
+    /// <summary>One person or number a line.</summary>
+    [StringLength(20_000)]
+    public string? Lines { get; init; }
+
+    public bool ArePresent { get; init; }
 }

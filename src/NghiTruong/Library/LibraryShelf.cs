@@ -46,11 +46,12 @@ public sealed class LibraryShelf(IDbContextFactory<Db> contexts)
     /// <summary>Texts that hold all words, those with the words in their title first. Pure.</summary>
     internal static IReadOnlyList<LibraryPage> Matching(IEnumerable<LibraryPage> texts, string? words)
     {
-        var sought = VietnameseText.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // A word is found where one begins with it: "ao" is not in "giao".
+        string[] sought = [.. VietnameseText.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => " " + w)];
 
         return
         [
-            .. texts.Select(t => (Text: t, Title: VietnameseText.Fold(t.Title), Whole: VietnameseText.Fold($"{t.Title} {string.Join(' ', t.Paragraphs)}")))
+            .. texts.Select(t => (Text: t, Title: " " + VietnameseText.Fold(t.Title), Whole: " " + VietnameseText.Fold($"{t.Title} {string.Join(' ', t.Paragraphs)}")))
                 .Where(t => sought.All(w => t.Whole.Contains(w, StringComparison.Ordinal)))
                 .OrderByDescending(t => sought.Length > 0 && sought.All(w => t.Title.Contains(w, StringComparison.Ordinal))).Select(t => t.Text),
         ];
