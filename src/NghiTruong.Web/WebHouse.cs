@@ -16,6 +16,7 @@ using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Agreements;
 using NghiTruong.Web.Api;
 using NghiTruong.Web.Conferences;
+using NghiTruong.Web.CitizenLetters;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Files;
@@ -27,6 +28,7 @@ using NghiTruong.Web.Library;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
+using NghiTruong.Web.Reception;
 using NghiTruong.Web.Resolutions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -121,6 +123,8 @@ public static class WebHouse
         services.AddConferencePages();
         services.AddTrainingPages();
         services.AddLibraryPages();
+        services.AddCitizenLetterPages();
+        services.AddReceptionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -193,6 +197,8 @@ public static class WebHouse
         rooms.MapConferences();
         rooms.MapTraining();
         rooms.MapLibrary();
+        rooms.MapCitizenLetters();
+        rooms.MapReceptions();
         app.MapRazorPages();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
 using NghiTruong.Agreements;
 using NghiTruong.Conferences;
+using NghiTruong.CitizenLetters;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Coverage;
@@ -17,6 +18,7 @@ using NghiTruong.Library;
 using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
+using NghiTruong.Reception;
 using NghiTruong.Resolutions;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
@@ -71,6 +73,8 @@ public static class House
         services.AddConferences();
         services.AddTraining();
         services.AddLibrary();
+        services.AddCitizenLetters();
+        services.AddReception();
 
         return services;
     }

@@ -42,5 +42,8 @@ public static class FloorPlan
         ["Conferences"] = Below,
         ["Training"] = Below,
         ["Library"] = Below,
+        ["CitizenLetters"] = Below,
+        // The stair: a reception takes a letter into the register, and its book follows it.
+        ["Reception"] = [.. Below, "CitizenLetters"],
     };
 }

@@ -292,428 +292,48 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("users", (string)null);
                 });
 
-            modelBuilder.Entity("NghiTruong.Agreements.AgreementDuty", b =>
+            modelBuilder.Entity("NghiTruong.CitizenLetters.CitizenLetter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Cadence")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("cadence");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
+                    b.Property<string>("Answer")
                         .HasColumnType("text")
-                        .HasColumnName("content")
+                        .HasColumnName("answer")
                         .UseCollation("C");
 
-                    b.Property<Guid?>("ContinuesId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("continues_id");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<string>("EndedBecause")
-                        .HasColumnType("text")
-                        .HasColumnName("ended_because")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ended_on");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("party_id");
-
-                    b.Property<string>("Product")
-                        .HasColumnType("text")
-                        .HasColumnName("product")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("province_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgreementId");
-
-                    b.HasIndex("CouncilId");
-
-                    b.HasIndex("EndedOn", "Cadence");
-
-                    b.ToTable("agreement_duty");
-                });
-
-            modelBuilder.Entity("NghiTruong.Agreements.AgreementParty", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("PartnerCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("partner_council_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("AgreementId");
-
-                    b.HasIndex("PartnerCouncilId");
-
-                    b.ToTable("agreement_party");
-                });
-
-            modelBuilder.Entity("NghiTruong.Agreements.AgreementStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("PartyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("party_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Term")
-                        .HasColumnType("text")
-                        .HasColumnName("term")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgreementId");
-
-                    b.ToTable("agreement_step");
-                });
-
-            modelBuilder.Entity("NghiTruong.Agreements.AgreementTask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<string>("Document")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("document")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("date")
-                        .HasColumnName("done_on");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<Guid>("DutyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("duty_id");
-
-                    b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("opened_on");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<DateOnly?>("OwedBy")
-                        .HasColumnType("date")
-                        .HasColumnName("owed_by");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("owner")
-                        .UseCollation("C");
-
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("period")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("Result")
-                        .HasColumnType("text")
-                        .HasColumnName("result")
-                        .UseCollation("C");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("AgreementId");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("CouncilId", "OwedBy");
-
-                    b.HasIndex("DutyId", "Period")
-                        .IsUnique();
-
-                    b.ToTable("agreement_task");
-                });
-
-            modelBuilder.Entity("NghiTruong.Agreements.CoordinationAgreement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("EndedBecause")
-                        .HasColumnType("text")
-                        .HasColumnName("ended_because")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ended_on");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded")
-                        .UseCollation("C");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note")
-                        .UseCollation("C");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
+                    b.Property<string>("AnswerNumber")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .HasColumnName("number")
+                        .HasColumnName("answer_number")
                         .UseCollation("C");
 
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<DateOnly?>("OwedBy")
-                        .HasColumnType("date")
-                        .HasColumnName("owed_by");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("province_id");
-
-                    b.Property<Guid?>("RenewsId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("renews_id");
-
-                    b.Property<string>("Scope")
-                        .HasColumnType("text")
-                        .HasColumnName("scope")
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answered_by")
                         .UseCollation("C");
 
-                    b.Property<DateOnly>("SignedOn")
+                    b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date")
-                        .HasColumnName("signed_on");
+                        .HasColumnName("answered_on");
 
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("successor_id");
-
-                    b.Property<string>("Title")
+                    b.Property<string>("Authority")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("authority");
 
-                    b.Property<DateOnly>("ValidFrom")
+                    b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_until");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<DateOnly?>("WarnOn")
-                        .HasColumnType("date")
-                        .HasColumnName("warn_on");
-
-                    b.Property<DateOnly?>("WarnedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("warned_on");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("CouncilId", "OwedBy");
-
-                    b.HasIndex("WarnedOn", "WarnOn");
-
-                    b.HasIndex("CouncilId", "SignedOn", "Id");
-
-                    b.HasIndex("ProvinceId", "SignedOn", "Id");
-
-                    b.ToTable("coordination_agreement");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.Conference", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Chair")
-                        .HasColumnType("text")
-                        .HasColumnName("chair")
-                        .UseCollation("C");
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<string>("Conclusion")
-                        .HasColumnType("text")
-                        .HasColumnName("conclusion")
                         .UseCollation("C");
 
                     b.Property<Guid>("CouncilId")
@@ -724,279 +344,157 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date")
-                        .HasColumnName("held_on");
-
-                    b.Property<string>("Invited")
-                        .HasColumnType("text")
-                        .HasColumnName("invited")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("NoticeLetterId")
+                    b.Property<Guid?>("DelegateId")
                         .HasColumnType("uuid")
-                        .HasColumnName("notice_letter_id");
+                        .HasColumnName("delegate_id");
 
-                    b.Property<string>("NoticeNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("notice_number")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("NoticeOn")
-                        .HasColumnType("date")
-                        .HasColumnName("notice_on");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("Report")
-                        .HasColumnType("text")
-                        .HasColumnName("report")
-                        .UseCollation("C");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Theme")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("theme")
-                        .UseCollation("C");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("title")
-                        .UseCollation("C");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("NoticeLetterId");
-
-                    b.HasIndex("CouncilId", "HeldOn", "Id");
-
-                    b.HasIndex("ProvinceId", "HeldOn", "Id");
-
-                    b.ToTable("conference");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.ConferenceOpinion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("body")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("conference_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Speaker")
-                        .HasColumnType("text")
-                        .HasColumnName("speaker")
-                        .UseCollation("C");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConferenceId");
-
-                    b.ToTable("conference_opinion");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.ConferencePaper", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Author")
-                        .HasColumnType("text")
-                        .HasColumnName("author")
-                        .UseCollation("C");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("conference_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Summary")
-                        .HasColumnType("text")
-                        .HasColumnName("summary")
-                        .UseCollation("C");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConferenceId");
-
-                    b.ToTable("conference_paper");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.ConferenceParticipant", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("body")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("conference_id");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<bool>("IsPresent")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_present");
-
-                    b.Property<string>("Name")
+                    b.Property<string>("DelegateName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name")
+                        .HasColumnName("delegate_name")
                         .UseCollation("C");
-
-                    b.Property<string>("PersonKey")
-                        .IsRequired()
-                        .HasMaxLength(520)
-                        .HasColumnType("character varying(520)")
-                        .HasColumnName("person_key")
-                        .UseCollation("C");
-
-                    b.Property<string>("Post")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("post")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("site_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConferenceId");
-
-                    b.HasIndex("SiteId", "PersonKey")
-                        .IsUnique();
-
-                    b.ToTable("conference_participant");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.ConferenceProposal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("conference_id");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("date")
-                        .HasColumnName("done_on");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Lead")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("lead")
+                    b.Property<string>("DuplicateOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duplicate_of")
                         .UseCollation("C");
 
-                    b.Property<Guid?>("LeadAgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("lead_agency_id");
+                    b.Property<string>("Duty")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duty");
 
-                    b.Property<Guid?>("OpinionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("opinion_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Result")
+                    b.Property<string>("ExtendedBecause")
                         .HasColumnType("text")
-                        .HasColumnName("result")
+                        .HasColumnName("extended_because")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ExtendedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_to");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<Guid?>("GuidanceLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guidance_letter_id");
+
+                    b.Property<string>("GuidanceNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("guidance_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("GuidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("guided_on");
+
+                    b.Property<string>("GuidedTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("guided_to")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("HandlingToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handling_told_on");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_protected");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<DateOnly?>("OwedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_by");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonNote")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_note")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("RegisterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("register_number")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly?>("ReportDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_due_on");
+
+                    b.Property<DateOnly?>("ScreenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("screened_on");
+
+                    b.Property<int>("Senders")
+                        .HasColumnType("integer")
+                        .HasColumnName("senders");
+
+                    b.Property<string>("SettleRule")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("settle_rule")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source_note")
                         .UseCollation("C");
 
                     b.Property<string>("State")
@@ -1005,55 +503,166 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToldNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("told_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<Guid?>("TransferAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_agency_id");
+
+                    b.Property<Guid?>("TransferLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_letter_id");
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("transfer_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TransferredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("transferred_on");
+
+                    b.Property<string>("TransferredTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("transferred_to")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ConferenceId");
+                    b.HasIndex("Code")
+                        .IsUnique();
 
-                    b.HasIndex("ItemId");
+                    b.HasIndex("DelegateId");
 
-                    b.ToTable("conference_proposal");
+                    b.HasIndex("GuidanceLetterId");
+
+                    b.HasIndex("TransferLetterId");
+
+                    b.HasIndex("CouncilId", "State");
+
+                    b.HasIndex("RegisteredBy", "ReceivedOn");
+
+                    b.HasIndex("TransferAgencyId", "ReceivedOn");
+
+                    b.HasIndex("CouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("CouncilId", "ReceivedOn", "Id");
+
+                    b.ToTable("citizen_letter");
                 });
 
-            modelBuilder.Entity("NghiTruong.Conferences.ConferenceSite", b =>
+            modelBuilder.Entity("NghiTruong.CitizenLetters.LetterHandler", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ConferenceId")
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("LetterId")
                         .HasColumnType("uuid")
-                        .HasColumnName("conference_id");
+                        .HasColumnName("letter_id");
 
-                    b.Property<int>("Level")
-                        .HasColumnType("integer")
-                        .HasColumnName("level");
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("ParentId")
+                    b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
-                        .HasColumnName("parent_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer")
-                        .HasColumnName("place");
-
-                    b.Property<Guid?>("SiteCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("site_council_id");
+                        .HasColumnName("user_id");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConferenceId");
+                    b.HasIndex("UserId");
 
-                    b.HasIndex("SiteCouncilId");
+                    b.HasIndex("LetterId", "UserId");
 
-                    b.ToTable("conference_site");
+                    b.ToTable("letter_handler");
+                });
+
+            modelBuilder.Entity("NghiTruong.CitizenLetters.LetterSender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("identity_number")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("likeness")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("CouncilId", "Likeness");
+
+                    b.ToTable("letter_sender");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Agency", b =>
@@ -4008,69 +3617,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("official_letter");
                 });
 
-            modelBuilder.Entity("NghiTruong.Library.LibraryText", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("ChangedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("changed_on");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<bool>("IsTakenDown")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_taken_down");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("title")
-                        .UseCollation("C");
-
-                    b.Property<string>("Use")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("use");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CouncilId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("library_text");
-                });
-
             modelBuilder.Entity("NghiTruong.Notifications.MailMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5220,6 +4766,314 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.HasIndex("PetitionId");
 
                     b.ToTable("voter_notice");
+                });
+
+            modelBuilder.Entity("NghiTruong.Reception.CitizenReception", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<TimeOnly?>("ConnectFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("connect_from");
+
+                    b.Property<DateTime?>("ConnectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("connected_at");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DelegateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegate_id");
+
+                    b.Property<TimeOnly?>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_online");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MissedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("missed_because")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
+
+                    b.Property<DateOnly?>("NotifyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("notify_by");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TestBy")
+                        .HasColumnType("date")
+                        .HasColumnName("test_by");
+
+                    b.Property<DateOnly?>("TestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("tested_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DelegateId", "HeldOn");
+
+                    b.HasIndex("CouncilId", "PlannedOn", "Id");
+
+                    b.HasIndex("ProvinceId", "PlannedOn", "Id");
+
+                    b.ToTable("citizen_reception");
+                });
+
+            modelBuilder.Entity("NghiTruong.Reception.CitizenVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Explained")
+                        .HasColumnType("text")
+                        .HasColumnName("explained")
+                        .UseCollation("C");
+
+                    b.Property<string>("GuidanceNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("guidance_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("GuidedTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("guided_to")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("identity_number")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_protected");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("letter_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Papers")
+                        .HasColumnType("text")
+                        .HasColumnName("papers")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PetitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("petition_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("province_id");
+
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reception_id");
+
+                    b.Property<DateOnly?>("RefusalDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refusal_due_on");
+
+                    b.Property<string>("RefusalNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("refusal_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RefusalSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refusal_sent_on");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because")
+                        .UseCollation("C");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("settled_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("ReceptionId");
+
+                    b.HasIndex("CouncilId", "On", "Id");
+
+                    b.ToTable("citizen_visit");
                 });
 
             modelBuilder.Entity("NghiTruong.Resolutions.Resolution", b =>
@@ -6966,293 +6820,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("thread_link");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingClass", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("audience");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closed_on");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<string>("Content")
-                        .HasColumnType("text")
-                        .HasColumnName("content")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Document")
-                        .HasColumnType("text")
-                        .HasColumnName("document")
-                        .UseCollation("C");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded")
-                        .UseCollation("C");
-
-                    b.Property<bool>("ForCommunes")
-                        .HasColumnType("boolean")
-                        .HasColumnName("for_communes");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("format");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("PlanItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_item_id");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
-
-                    b.Property<string>("Trainer")
-                        .HasColumnType("text")
-                        .HasColumnName("trainer")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("PlanItemId");
-
-                    b.HasIndex("CouncilId", "From", "Id");
-
-                    b.HasIndex("ProvinceId", "From", "Id");
-
-                    b.ToTable("training_class");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingDay", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("CalledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("called_at");
-
-                    b.Property<Guid>("ClassId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("class_id");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClassId", "On")
-                        .IsUnique();
-
-                    b.ToTable("training_day");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingPlanItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("audience");
-
-                    b.Property<long?>("Budget")
-                        .HasColumnType("bigint")
-                        .HasColumnName("budget");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<string>("Document")
-                        .HasColumnType("text")
-                        .HasColumnName("document")
-                        .UseCollation("C");
-
-                    b.Property<bool>("ForCommunes")
-                        .HasColumnType("boolean")
-                        .HasColumnName("for_communes");
-
-                    b.Property<int?>("Month")
-                        .HasColumnType("integer")
-                        .HasColumnName("month");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<int?>("People")
-                        .HasColumnType("integer")
-                        .HasColumnName("people");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CouncilId", "Year");
-
-                    b.HasIndex("ProvinceId", "Year");
-
-                    b.ToTable("training_plan_item");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingPresence", b =>
-                {
-                    b.Property<Guid>("DayId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("day_id");
-
-                    b.Property<Guid>("DelegateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("delegate_id");
-
-                    b.Property<Guid>("ClassId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("class_id");
-
-                    b.HasKey("DayId", "DelegateId");
-
-                    b.HasIndex("ClassId", "DelegateId");
-
-                    b.ToTable("training_presence");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingSeat", b =>
-                {
-                    b.Property<Guid>("ClassId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("class_id");
-
-                    b.Property<Guid>("DelegateId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("delegate_id");
-
-                    b.Property<int?>("Certificate")
-                        .HasColumnType("integer")
-                        .HasColumnName("certificate");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("integer")
-                        .HasColumnName("days");
-
-                    b.Property<DateOnly>("EnrolledOn")
-                        .HasColumnType("date")
-                        .HasColumnName("enrolled_on");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("result");
-
-                    b.Property<DateOnly?>("TrainedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("trained_on");
-
-                    b.HasKey("ClassId", "DelegateId");
-
-                    b.HasIndex("TrainedOn");
-
-                    b.HasIndex("CouncilId", "ClassId");
-
-                    b.HasIndex("DelegateId", "TrainedOn");
-
-                    b.ToTable("training_seat");
                 });
 
             modelBuilder.Entity("NghiTruong.Verification.Register.LegalDocument", b =>

@@ -274,407 +274,45 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("users", (string)null);
                 });
 
-            modelBuilder.Entity("NghiTruong.Agreements.AgreementDuty", b =>
+            modelBuilder.Entity("NghiTruong.CitizenLetters.CitizenLetter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AgreementId")
+                    b.Property<string>("Answer")
                         .HasColumnType("TEXT")
-                        .HasColumnName("agreement_id");
+                        .HasColumnName("answer");
 
-                    b.Property<string>("Cadence")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cadence");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<Guid?>("ContinuesId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("continues_id");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<string>("EndedBecause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_because");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_on");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<Guid>("PartyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("party_id");
-
-                    b.Property<string>("Product")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgreementId");
-
-                    b.HasIndex("CouncilId");
-
-                    b.HasIndex("EndedOn", "Cadence");
-
-                    b.ToTable("agreement_duty");
-                });
-
-            modelBuilder.Entity("NghiTruong.Agreements.AgreementParty", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("PartnerCouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("partner_council_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("AgreementId");
-
-                    b.HasIndex("PartnerCouncilId");
-
-                    b.ToTable("agreement_party");
-                });
-
-            modelBuilder.Entity("NghiTruong.Agreements.AgreementStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<Guid?>("PartyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("party_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Term")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("term");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgreementId");
-
-                    b.ToTable("agreement_step");
-                });
-
-            modelBuilder.Entity("NghiTruong.Agreements.AgreementTask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<string>("Document")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_on");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<Guid>("DutyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("duty_id");
-
-                    b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_on");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<DateOnly?>("OwedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owed_by");
-
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
-
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("Result")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("AgreementId");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("CouncilId", "OwedBy");
-
-                    b.HasIndex("DutyId", "Period")
-                        .IsUnique();
-
-                    b.ToTable("agreement_task");
-                });
-
-            modelBuilder.Entity("NghiTruong.Agreements.CoordinationAgreement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("EndedBecause")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_because");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_on");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
+                    b.Property<string>("AnswerNumber")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnName("answer_number");
 
-                    b.Property<Guid>("OriginCouncilId")
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("origin_council_id");
+                        .HasColumnName("answered_by");
 
-                    b.Property<DateOnly?>("OwedBy")
+                    b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("owed_by");
+                        .HasColumnName("answered_on");
 
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province_id");
-
-                    b.Property<Guid?>("RenewsId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("renews_id");
-
-                    b.Property<string>("Scope")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
-
-                    b.Property<DateOnly>("SignedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("signed_on");
-
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("successor_id");
-
-                    b.Property<string>("Title")
+                    b.Property<string>("Authority")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnName("authority");
 
-                    b.Property<DateOnly>("ValidFrom")
+                    b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_until");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<DateOnly?>("WarnOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warn_on");
-
-                    b.Property<DateOnly?>("WarnedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("warned_on");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("CouncilId", "OwedBy");
-
-                    b.HasIndex("WarnedOn", "WarnOn");
-
-                    b.HasIndex("CouncilId", "SignedOn", "Id");
-
-                    b.HasIndex("ProvinceId", "SignedOn", "Id");
-
-                    b.ToTable("coordination_agreement");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.Conference", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Chair")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("chair");
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
-
-                    b.Property<string>("Conclusion")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conclusion");
 
                     b.Property<Guid>("CouncilId")
                         .HasColumnType("TEXT")
@@ -684,259 +322,147 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Folded")
-                        .IsRequired()
+                    b.Property<Guid?>("DelegateId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("folded");
+                        .HasColumnName("delegate_id");
 
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("held_on");
-
-                    b.Property<string>("Invited")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invited");
-
-                    b.Property<Guid?>("NoticeLetterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notice_letter_id");
-
-                    b.Property<string>("NoticeNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notice_number");
-
-                    b.Property<DateOnly?>("NoticeOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notice_on");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("Report")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("report");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Theme")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("theme");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("NoticeLetterId");
-
-                    b.HasIndex("CouncilId", "HeldOn", "Id");
-
-                    b.HasIndex("ProvinceId", "HeldOn", "Id");
-
-                    b.ToTable("conference");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.ConferenceOpinion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conference_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Speaker")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("speaker");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConferenceId");
-
-                    b.ToTable("conference_opinion");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.ConferencePaper", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Author")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conference_id");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
-                    b.Property<string>("Summary")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("summary");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConferenceId");
-
-                    b.ToTable("conference_paper");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.ConferenceParticipant", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conference_id");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("count");
-
-                    b.Property<bool>("IsPresent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_present");
-
-                    b.Property<string>("Name")
+                    b.Property<string>("DelegateName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("PersonKey")
-                        .IsRequired()
-                        .HasMaxLength(520)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_key");
-
-                    b.Property<string>("Post")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
-
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConferenceId");
-
-                    b.HasIndex("SiteId", "PersonKey")
-                        .IsUnique();
-
-                    b.ToTable("conference_participant");
-                });
-
-            modelBuilder.Entity("NghiTruong.Conferences.ConferenceProposal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ConferenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conference_id");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_on");
+                        .HasColumnName("delegate_name");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<Guid?>("ItemId")
+                    b.Property<string>("DuplicateOf")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnName("duplicate_of");
 
-                    b.Property<string>("Lead")
+                    b.Property<string>("Duty")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("ExtendedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_because");
+
+                    b.Property<DateOnly?>("ExtendedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_to");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<Guid?>("GuidanceLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guidance_letter_id");
+
+                    b.Property<string>("GuidanceNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guidance_number");
+
+                    b.Property<DateOnly?>("GuidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guided_on");
+
+                    b.Property<string>("GuidedTo")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("lead");
+                        .HasColumnName("guided_to");
 
-                    b.Property<Guid?>("LeadAgencyId")
+                    b.Property<DateOnly?>("HandlingToldOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("lead_agency_id");
+                        .HasColumnName("handling_told_on");
 
-                    b.Property<Guid?>("OpinionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opinion_id");
-
-                    b.Property<int>("Place")
+                    b.Property<bool>("IsAnonymous")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("place");
+                        .HasColumnName("is_anonymous");
 
-                    b.Property<string>("Result")
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_protected");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("result");
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<DateOnly?>("OwedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_by");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_note");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("RegisterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_number");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly?>("ReportDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_due_on");
+
+                    b.Property<DateOnly?>("ScreenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("screened_on");
+
+                    b.Property<int>("Senders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("senders");
+
+                    b.Property<string>("SettleRule")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settle_rule");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_note");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -944,54 +470,156 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("ToldNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_number");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<Guid?>("TransferAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_agency_id");
+
+                    b.Property<Guid?>("TransferLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_letter_id");
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_number");
+
+                    b.Property<DateOnly?>("TransferredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transferred_on");
+
+                    b.Property<string>("TransferredTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transferred_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ConferenceId");
+                    b.HasIndex("Code")
+                        .IsUnique();
 
-                    b.HasIndex("ItemId");
+                    b.HasIndex("DelegateId");
 
-                    b.ToTable("conference_proposal");
+                    b.HasIndex("GuidanceLetterId");
+
+                    b.HasIndex("TransferLetterId");
+
+                    b.HasIndex("CouncilId", "State");
+
+                    b.HasIndex("RegisteredBy", "ReceivedOn");
+
+                    b.HasIndex("TransferAgencyId", "ReceivedOn");
+
+                    b.HasIndex("CouncilId", "OwedBy", "Id");
+
+                    b.HasIndex("CouncilId", "ReceivedOn", "Id");
+
+                    b.ToTable("citizen_letter");
                 });
 
-            modelBuilder.Entity("NghiTruong.Conferences.ConferenceSite", b =>
+            modelBuilder.Entity("NghiTruong.CitizenLetters.LetterHandler", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ConferenceId")
+                    b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
-                        .HasColumnName("conference_id");
+                        .HasColumnName("from");
 
-                    b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("level");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
+                    b.Property<Guid>("LetterId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("letter_id");
 
-                    b.Property<Guid?>("ParentId")
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
-                        .HasColumnName("parent_id");
+                        .HasColumnName("until");
 
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
-                    b.Property<Guid?>("SiteCouncilId")
+                    b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("site_council_id");
+                        .HasColumnName("user_id");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConferenceId");
+                    b.HasIndex("UserId");
 
-                    b.HasIndex("SiteCouncilId");
+                    b.HasIndex("LetterId", "UserId");
 
-                    b.ToTable("conference_site");
+                    b.ToTable("letter_handler");
+                });
+
+            modelBuilder.Entity("NghiTruong.CitizenLetters.LetterSender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_number");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("likeness");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("CouncilId", "Likeness");
+
+                    b.ToTable("letter_sender");
                 });
 
             modelBuilder.Entity("NghiTruong.Councils.Agency", b =>
@@ -3771,66 +3399,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("official_letter");
                 });
 
-            modelBuilder.Entity("NghiTruong.Library.LibraryText", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<DateOnly>("ChangedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_on");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<Guid?>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<bool>("IsTakenDown")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_taken_down");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<string>("Use")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("use");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CouncilId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("library_text");
-                });
-
             modelBuilder.Entity("NghiTruong.Notifications.MailMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4923,6 +4491,294 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.HasIndex("PetitionId");
 
                     b.ToTable("voter_notice");
+                });
+
+            modelBuilder.Entity("NghiTruong.Reception.CitizenReception", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<TimeOnly?>("ConnectFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connect_from");
+
+                    b.Property<DateTime?>("ConnectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connected_at");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DelegateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegate_id");
+
+                    b.Property<TimeOnly?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_online");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MissedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_because");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notified_on");
+
+                    b.Property<DateOnly?>("NotifyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notify_by");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TestBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("test_by");
+
+                    b.Property<DateOnly?>("TestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tested_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DelegateId", "HeldOn");
+
+                    b.HasIndex("CouncilId", "PlannedOn", "Id");
+
+                    b.HasIndex("ProvinceId", "PlannedOn", "Id");
+
+                    b.ToTable("citizen_reception");
+                });
+
+            modelBuilder.Entity("NghiTruong.Reception.CitizenVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Explained")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained");
+
+                    b.Property<string>("GuidanceNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guidance_number");
+
+                    b.Property<string>("GuidedTo")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guided_to");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_number");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_protected");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_code");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OriginCouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_council_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Papers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PetitionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_code");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("ProvinceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province_id");
+
+                    b.Property<Guid?>("ReceptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reception_id");
+
+                    b.Property<DateOnly?>("RefusalDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_due_on");
+
+                    b.Property<string>("RefusalNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_number");
+
+                    b.Property<DateOnly?>("RefusalSentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_sent_on");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("ReceptionId");
+
+                    b.HasIndex("CouncilId", "On", "Id");
+
+                    b.ToTable("citizen_visit");
                 });
 
             modelBuilder.Entity("NghiTruong.Resolutions.Resolution", b =>
@@ -6566,284 +6422,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("thread_link");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingClass", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audience");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_on");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Content")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Document")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded");
-
-                    b.Property<bool>("ForCommunes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("for_communes");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("format");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<Guid?>("PlanItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_item_id");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("Trainer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("trainer");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("PlanItemId");
-
-                    b.HasIndex("CouncilId", "From", "Id");
-
-                    b.HasIndex("ProvinceId", "From", "Id");
-
-                    b.ToTable("training_class");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingDay", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("CalledAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("called_at");
-
-                    b.Property<Guid>("ClassId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class_id");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClassId", "On")
-                        .IsUnique();
-
-                    b.ToTable("training_day");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingPlanItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audience");
-
-                    b.Property<long?>("Budget")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("budget");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<string>("Document")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
-                    b.Property<bool>("ForCommunes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("for_communes");
-
-                    b.Property<int?>("Month")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("month");
-
-                    b.Property<Guid>("OriginCouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_council_id");
-
-                    b.Property<int?>("People")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("people");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CouncilId", "Year");
-
-                    b.HasIndex("ProvinceId", "Year");
-
-                    b.ToTable("training_plan_item");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingPresence", b =>
-                {
-                    b.Property<Guid>("DayId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day_id");
-
-                    b.Property<Guid>("DelegateId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("delegate_id");
-
-                    b.Property<Guid>("ClassId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class_id");
-
-                    b.HasKey("DayId", "DelegateId");
-
-                    b.HasIndex("ClassId", "DelegateId");
-
-                    b.ToTable("training_presence");
-                });
-
-            modelBuilder.Entity("NghiTruong.Training.TrainingSeat", b =>
-                {
-                    b.Property<Guid>("ClassId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class_id");
-
-                    b.Property<Guid>("DelegateId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("delegate_id");
-
-                    b.Property<int?>("Certificate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("certificate");
-
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("days");
-
-                    b.Property<DateOnly>("EnrolledOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enrolled_on");
-
-                    b.Property<Guid>("ProvinceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("province_id");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result");
-
-                    b.Property<DateOnly?>("TrainedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("trained_on");
-
-                    b.HasKey("ClassId", "DelegateId");
-
-                    b.HasIndex("TrainedOn");
-
-                    b.HasIndex("CouncilId", "ClassId");
-
-                    b.HasIndex("DelegateId", "TrainedOn");
-
-                    b.ToTable("training_seat");
                 });
 
             modelBuilder.Entity("NghiTruong.Verification.Register.LegalDocument", b =>

@@ -21,6 +21,9 @@ public static class RecordLinks
         "conference" => $"/hoi-nghi/{code}",
         "training" => $"/tap-huan/{code}",
         "libraryText" => $"/thu-vien/{code}",
+        "citizenReception" => $"/tiep-cong-dan/{code}",
+        "citizenVisit" => $"/tiep-cong-dan/luot/{code}",
+        "citizenLetter" => $"/don-thu/{code}",
         "thread" => $"/mach-van-de/{code}",
         _ => null,
     };
