@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
+using NghiTruong.Agreements;
+using NghiTruong.Conferences;
 using NghiTruong.CitizenLetters;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
-using NghiTruong.Delegates;
 using NghiTruong.Coverage;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Indicators;
@@ -13,6 +15,7 @@ using NghiTruong.Interpellations;
 using NghiTruong.Journal;
 using NghiTruong.Law;
 using NghiTruong.Letters;
+using NghiTruong.Library;
 using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
@@ -22,6 +25,7 @@ using NghiTruong.Search;
 using NghiTruong.Supervision;
 using NghiTruong.Texts;
 using NghiTruong.Threads;
+using NghiTruong.Training;
 using NghiTruong.Verification;
 
 namespace NghiTruong;
@@ -67,6 +71,10 @@ public static class House
         services.AddVerification();
         services.AddResolutions();
         services.AddInterpellations();
+        services.AddAgreements();
+        services.AddConferences();
+        services.AddTraining();
+        services.AddLibrary();
         services.AddCitizenLetters();
         services.AddReception();
 

@@ -39,6 +39,10 @@ public static class FloorPlan
         ["Verification"] = Below,
         ["Resolutions"] = Below,
         ["Interpellations"] = Below,
+        ["Agreements"] = Below,
+        ["Conferences"] = Below,
+        ["Training"] = Below,
+        ["Library"] = Below,
         ["CitizenLetters"] = Below,
         // The stair: a reception takes a letter into the register, and its book follows it.
         ["Reception"] = [.. Below, "CitizenLetters"],

@@ -38,6 +38,9 @@ public static class DeadlineRuleCatalogue
     public const string ExplanationComplex = "EXPLANATION_COMPLEX";
     public const string ResolutionLook = "RESOLUTION_LOOK";
     public const string ResolutionPeriodicReport = "RESOLUTION_PERIODIC_REPORT";
+    public const string AgreementRenewal = "AGREEMENT_RENEWAL";
+    public const string AgreementDuty = "AGREEMENT_DUTY";
+    public const string AgreementBeforeSession = "AGREEMENT_BEFORE_SESSION";
     public const string CitizenAnswer = "CITIZEN_ANSWER";
     public const string CitizenLetterSettle = "CITIZEN_LETTER_SETTLE";
     public const string LetterResultReport = "LETTER_RESULT_REPORT";
@@ -147,6 +150,9 @@ public static class DeadlineRuleCatalogue
         Read("RESOLUTION_PUBLISH", 5, Working, After, "Công khai nghị quyết", "Publishing resolutions", "Dự thảo bộ chỉ số của Hội đồng nhân dân tỉnh Thanh Hóa (thực tiễn của một tỉnh)"),
         Default(ResolutionLook, 365, Calendar, After, false, "Ban phụ trách rà soát nghị quyết đang có hiệu lực, tính từ lần rà soát trước hoặc ngày có hiệu lực", "The committee in charge looks at a resolution in force, from its last look or the day it came into force", Practice),
         Default(ResolutionPeriodicReport, 0, Calendar, After, true, "Báo cáo định kỳ việc thực hiện điều, khoản của nghị quyết, tính từ ngày cuối kỳ", "Periodic report on a clause of a resolution, from the last day of the period", Practice),
+        Default(AgreementRenewal, 60, Calendar, Before, false, "Báo trước ngày hết hiệu lực của quy chế, quy trình phối hợp", "Warning before the last day of a coordination agreement", Practice),
+        Default(AgreementDuty, 0, Calendar, After, true, "Việc định kỳ theo quy chế phối hợp, tính từ ngày cuối kỳ", "Periodic duty of a coordination agreement, from the last day of the period", Practice),
+        Default(AgreementBeforeSession, 10, Calendar, Before, false, "Việc theo quy chế phối hợp trước ngày khai mạc kỳ họp thường lệ", "Duty of a coordination agreement before a regular session opens", Practice),
         Read("DOCUMENT_OUT", 1, Working, After, "Phát hành văn bản đi, chậm nhất ngày làm việc tiếp theo", "Outgoing document, at the latest the next working day", $"Điều 18 {Decree30}", new DateOnly(2020, 3, 5)),
         Read("DOCUMENT_IN", 1, Working, After, "Chuyển văn bản đến, chậm nhất ngày làm việc tiếp theo", "Incoming document passed on, at the latest the next working day", $"Điều 23 {Decree30}", new DateOnly(2020, 3, 5)),
     ];

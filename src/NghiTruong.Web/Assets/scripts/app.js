@@ -2,6 +2,7 @@ import htmx from 'htmx.org';
 import { keepDrafts } from './drafts.js';
 import { guardForms, previewFiles, watchLine } from './forms.js';
 import { listenToKeys } from './keys.js';
+import { keepLibrary } from './library.js';
 import { tidyMenus } from './menus.js';
 import { offerPasskeys } from './passkeys.js';
 
@@ -25,3 +26,4 @@ listenToKeys();
 tidyMenus();
 watchLine();
 offerPasskeys();
+keepLibrary();
