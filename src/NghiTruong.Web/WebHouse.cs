@@ -25,6 +25,7 @@ using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
 using NghiTruong.Web.Resolutions;
+using NghiTruong.Web.Schemes;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Supervision;
@@ -113,6 +114,7 @@ public static class WebHouse
         services.AddThreadPages();
         services.AddResolutionPages();
         services.AddInterpellationPages();
+        services.AddSchemePages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -181,6 +183,7 @@ public static class WebHouse
         rooms.MapThreads();
         rooms.MapResolutions();
         rooms.MapInterpellations();
+        rooms.MapSchemes();
         app.MapRazorPages();
     }
 

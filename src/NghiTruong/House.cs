@@ -13,6 +13,7 @@ using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Resolutions;
+using NghiTruong.Schemes;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
 using NghiTruong.Texts;
@@ -59,6 +60,7 @@ public static class House
         services.AddVerification();
         services.AddResolutions();
         services.AddInterpellations();
+        services.AddSchemes();
 
         return services;
     }

@@ -36,5 +36,6 @@ public static class FloorPlan
         ["Verification"] = Below,
         ["Resolutions"] = Below,
         ["Interpellations"] = Below,
+        ["Schemes"] = Below,
     };
 }

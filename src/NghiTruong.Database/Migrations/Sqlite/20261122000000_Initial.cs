@@ -793,6 +793,80 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "node_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    goal = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_node_goal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "node_resolution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolution_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_node_resolution", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "node_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_node_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "node_value",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    half = table.Column<int>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    denominator = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_node_value", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notification",
                 columns: table => new
                 {
@@ -1319,6 +1393,100 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "roll_out",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    counts_cells = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roll_out", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_out_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    roll_out_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roll_out_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_out_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    roll_out_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_as = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    on_behalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_merged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roll_out_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_out_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    roll_out_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    cells = table.Column<int>(type: "INTEGER", nullable: true),
+                    cells_reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    members = table.Column<int>(type: "INTEGER", nullable: true),
+                    members_reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    urged = table.Column<int>(type: "INTEGER", nullable: false),
+                    urged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    urging_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_merged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roll_out_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_view",
                 columns: table => new
                 {
@@ -1347,6 +1515,70 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_scheduled_job", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    period_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheme_node",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    upper_node_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sums_below = table.Column<bool>(type: "INTEGER", nullable: false),
+                    baseline = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    baseline_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    owner_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    data_source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    outside_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheme_node", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2442,6 +2674,59 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "province_id", "opened_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_node_goal_node_id_year",
+                table: "node_goal",
+                columns: new[] { "node_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_goal_scheme_id",
+                table: "node_goal",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_resolution_node_id_resolution_id",
+                table: "node_resolution",
+                columns: new[] { "node_id", "resolution_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_resolution_resolution_id",
+                table: "node_resolution",
+                column: "resolution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_resolution_scheme_id",
+                table: "node_resolution",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_unit_node_id",
+                table: "node_unit",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_unit_scheme_id",
+                table: "node_unit",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_value_council_id",
+                table: "node_value",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_value_node_id_year_half",
+                table: "node_value",
+                columns: new[] { "node_id", "year", "half" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_value_scheme_id",
+                table: "node_value",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notification_agency_id_done_at_id",
                 table: "notification",
                 columns: new[] { "agency_id", "done_at", "id" });
@@ -2798,9 +3083,114 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_roll_out_code",
+                table: "roll_out",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_council_id_opened_on_id",
+                table: "roll_out",
+                columns: new[] { "council_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_province_id_opened_on_id",
+                table: "roll_out",
+                columns: new[] { "province_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_scheme_id",
+                table: "roll_out",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_step_roll_out_id_ordinal",
+                table: "roll_out_step",
+                columns: new[] { "roll_out_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_task_council_id_done_on",
+                table: "roll_out_task",
+                columns: new[] { "council_id", "done_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_task_roll_out_id_step_id_done_on",
+                table: "roll_out_task",
+                columns: new[] { "roll_out_id", "step_id", "done_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_task_unit_row_id_step_id",
+                table: "roll_out_task",
+                columns: new[] { "unit_row_id", "step_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_unit_council_id_roll_out_id",
+                table: "roll_out_unit",
+                columns: new[] { "council_id", "roll_out_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_unit_roll_out_id",
+                table: "roll_out_unit",
+                column: "roll_out_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_unit_urging_letter_id",
+                table: "roll_out_unit",
+                column: "urging_letter_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_saved_view_user_id",
                 table: "saved_view",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_code",
+                table: "scheme",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_council_id_issued_on_id",
+                table: "scheme",
+                columns: new[] { "council_id", "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_parent_id",
+                table: "scheme",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_province_id_issued_on_id",
+                table: "scheme",
+                columns: new[] { "province_id", "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_code",
+                table: "scheme_node",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_council_id_outcome_issued_on_id",
+                table: "scheme_node",
+                columns: new[] { "council_id", "outcome", "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_province_id_outcome_issued_on_id",
+                table: "scheme_node",
+                columns: new[] { "province_id", "outcome", "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_scheme_id_ordinal",
+                table: "scheme_node",
+                columns: new[] { "scheme_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_upper_node_id",
+                table: "scheme_node",
+                column: "upper_node_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_search_row_code_key",
@@ -3220,6 +3610,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "matter_thread");
 
             migrationBuilder.DropTable(
+                name: "node_goal");
+
+            migrationBuilder.DropTable(
+                name: "node_resolution");
+
+            migrationBuilder.DropTable(
+                name: "node_unit");
+
+            migrationBuilder.DropTable(
+                name: "node_value");
+
+            migrationBuilder.DropTable(
                 name: "notification");
 
             migrationBuilder.DropTable(
@@ -3283,10 +3685,28 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "responsibility");
 
             migrationBuilder.DropTable(
+                name: "roll_out");
+
+            migrationBuilder.DropTable(
+                name: "roll_out_step");
+
+            migrationBuilder.DropTable(
+                name: "roll_out_task");
+
+            migrationBuilder.DropTable(
+                name: "roll_out_unit");
+
+            migrationBuilder.DropTable(
                 name: "saved_view");
 
             migrationBuilder.DropTable(
                 name: "scheduled_job");
+
+            migrationBuilder.DropTable(
+                name: "scheme");
+
+            migrationBuilder.DropTable(
+                name: "scheme_node");
 
             migrationBuilder.DropTable(
                 name: "search_row");

@@ -17,6 +17,8 @@ public static class RecordLinks
         "promise" => $"/loi-hua/{code}",
         "explanationSession" => $"/giai-trinh/{code}",
         "thread" => $"/mach-van-de/{code}",
+        "scheme" => $"/de-an/{code}",
+        "rollOut" => $"/trien-khai/{code}",
         _ => null,
     };
 }
