@@ -25,6 +25,7 @@ using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
 using NghiTruong.Web.Resolutions;
+using NghiTruong.Web.Reviews;
 using NghiTruong.Web.Schemes;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -115,6 +116,7 @@ public static class WebHouse
         services.AddResolutionPages();
         services.AddInterpellationPages();
         services.AddSchemePages();
+        services.AddReviewPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -184,6 +186,7 @@ public static class WebHouse
         rooms.MapResolutions();
         rooms.MapInterpellations();
         rooms.MapSchemes();
+        rooms.MapReviews();
         app.MapRazorPages();
     }
 

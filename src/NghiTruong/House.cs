@@ -15,6 +15,7 @@ using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Resolutions;
+using NghiTruong.Reviews;
 using NghiTruong.Schemes;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
@@ -65,6 +66,7 @@ public static class House
         services.AddResolutions();
         services.AddInterpellations();
         services.AddSchemes();
+        services.AddReviews();
 
         return services;
     }

@@ -39,5 +39,6 @@ public static class FloorPlan
         ["Resolutions"] = Below,
         ["Interpellations"] = Below,
         ["Schemes"] = Below,
+        ["Reviews"] = [.. Below, "Schemes"],
     };
 }

@@ -17,16 +17,16 @@ public static class SchemesModule
         services.AddSingleton<SchemeProgressDesk>();
         services.AddSingleton<SchemeReader>();
         services.AddSingleton<SchemeList>();
-        services.AddSingleton(SchemeCounting.Source);
-        services.AddSingleton<IChangeObserver, SchemeCounting>();
+        services.AddSingleton(SchemeNodeCounting.Source);
+        services.AddSingleton<IChangeObserver, SchemeNodeCounting>();
         services.AddSingleton<IMovesOnMerge, SchemeMoves>();
         services.AddSingleton<ITodaySource, SchemeToday>();
         services.AddFinds<SchemeSearch>();
         services.AddSingleton<RollOutDesk>();
         services.AddSingleton<RollOutReader>();
         services.AddSingleton<RollOutList>();
-        services.AddSingleton(RollOutCounting.Source);
-        services.AddSingleton<IChangeObserver, RollOutCounting>();
+        services.AddSingleton(RollOutStepCounting.Source);
+        services.AddSingleton<IChangeObserver, RollOutStepCounting>();
         services.AddLetterKind<RollOutUrging>();
 
         return services;

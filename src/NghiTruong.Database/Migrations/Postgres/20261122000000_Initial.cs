@@ -1502,6 +1502,88 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    top_scheme_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    half = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    frozen_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_on_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    recipient_council_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recipient_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recipient_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    received_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    upper_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    node_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    value = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    goal = table.Column<decimal>(type: "numeric(20,4)", precision: 20, scale: 4, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_figure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    done = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    not_yet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    causes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    next = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_text", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roll_out",
                 columns: table => new
                 {
@@ -3258,6 +3340,48 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_review_code",
+                table: "review",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_council_id_kind_scheme_id_year_half",
+                table: "review",
+                columns: new[] { "council_id", "kind", "scheme_id", "year", "half" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_letter_id",
+                table: "review",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_province_id_state",
+                table: "review",
+                columns: new[] { "province_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_recipient_council_id_state",
+                table: "review",
+                columns: new[] { "recipient_council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_top_scheme_id_year_half",
+                table: "review",
+                columns: new[] { "top_scheme_id", "year", "half" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_figure_review_id_edition_ordinal",
+                table: "review_figure",
+                columns: new[] { "review_id", "edition", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_text_review_id_key",
+                table: "review_text",
+                columns: new[] { "review_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_roll_out_code",
                 table: "roll_out",
                 column: "code",
@@ -3873,6 +3997,15 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "responsibility");
+
+            migrationBuilder.DropTable(
+                name: "review");
+
+            migrationBuilder.DropTable(
+                name: "review_figure");
+
+            migrationBuilder.DropTable(
+                name: "review_text");
 
             migrationBuilder.DropTable(
                 name: "roll_out");

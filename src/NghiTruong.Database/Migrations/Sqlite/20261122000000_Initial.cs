@@ -1501,6 +1501,88 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    top_scheme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    half = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    frozen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_on_paper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recipient_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    received_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    upper_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    node_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    numerator = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    denominator = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    goal = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_figure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    done = table.Column<string>(type: "TEXT", nullable: true),
+                    not_yet = table.Column<string>(type: "TEXT", nullable: true),
+                    causes = table.Column<string>(type: "TEXT", nullable: true),
+                    next = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_text", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roll_out",
                 columns: table => new
                 {
@@ -3257,6 +3339,48 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_review_code",
+                table: "review",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_council_id_kind_scheme_id_year_half",
+                table: "review",
+                columns: new[] { "council_id", "kind", "scheme_id", "year", "half" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_letter_id",
+                table: "review",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_province_id_state",
+                table: "review",
+                columns: new[] { "province_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_recipient_council_id_state",
+                table: "review",
+                columns: new[] { "recipient_council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_top_scheme_id_year_half",
+                table: "review",
+                columns: new[] { "top_scheme_id", "year", "half" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_figure_review_id_edition_ordinal",
+                table: "review_figure",
+                columns: new[] { "review_id", "edition", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_text_review_id_key",
+                table: "review_text",
+                columns: new[] { "review_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_roll_out_code",
                 table: "roll_out",
                 column: "code",
@@ -3872,6 +3996,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "responsibility");
+
+            migrationBuilder.DropTable(
+                name: "review");
+
+            migrationBuilder.DropTable(
+                name: "review_figure");
+
+            migrationBuilder.DropTable(
+                name: "review_text");
 
             migrationBuilder.DropTable(
                 name: "roll_out");

@@ -18,6 +18,7 @@ public static class RecordLinks
         "explanationSession" => $"/giai-trinh/{code}",
         "thread" => $"/mach-van-de/{code}",
         "scheme" => $"/de-an/{code}",
+        "review" => $"/so-ket/{code}",
         "rollOut" => $"/trien-khai/{code}",
         _ => null,
     };

@@ -9,7 +9,7 @@ namespace NghiTruong.Schemes.RollOuts;
 /// Counts steps of units (kind <c>RollOutStep</c>: field = step, authority = topic, outcome Done or NotDone, late like anything owed) and Party cells and members (kinds <c>RollOutCell</c>,
 /// <c>RollOutMember</c>, as many as there are; outcome Reached or NotReached). A unit that went into another counts no more.
 /// </summary>
-public sealed class RollOutCounting : IChangeObserver
+public sealed class RollOutStepCounting : IChangeObserver
 {
     public const string Step = "RollOutStep";
     public const string Cell = "RollOutCell";
@@ -24,7 +24,7 @@ public sealed class RollOutCounting : IChangeObserver
     public static readonly CountSource Source = new(
         [Step, Cell, Member],
         $"""
-        SELECT kind, council_id, province_id, '' AS session, day, due, field, authority, {NoId} AS agency_id, outcome, '' AS status, SUM(n) AS n
+        SELECT kind, council_id, province_id, '' AS session, day, due, field, authority, COALESCE(NULLIF(council_id, council_id), {NoId}) AS agency_id, outcome, '' AS status, SUM(n) AS n
         FROM (
             SELECT '{Step}' AS kind, council_id, province_id, day, CASE WHEN done_on IS NULL THEN COALESCE(due_on, '9999-01-01') ELSE '9999-01-01' END AS due, step_code AS field, topic AS authority,
                    CASE WHEN done_on IS NULL THEN '{NotDone}' ELSE '{Done}' END AS outcome, 1 AS n
