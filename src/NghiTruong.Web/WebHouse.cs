@@ -31,6 +31,8 @@ using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
 using NghiTruong.Web.Reception;
 using NghiTruong.Web.Resolutions;
+using NghiTruong.Web.Reviews;
+using NghiTruong.Web.Schemes;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
 using NghiTruong.Web.Supervision;
@@ -127,6 +129,8 @@ public static class WebHouse
         services.AddLibraryPages();
         services.AddCitizenLetterPages();
         services.AddReceptionPages();
+        services.AddSchemePages();
+        services.AddReviewPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -202,6 +206,8 @@ public static class WebHouse
         rooms.MapLibrary();
         rooms.MapCitizenLetters();
         rooms.MapReceptions();
+        rooms.MapSchemes();
+        rooms.MapReviews();
         app.MapRazorPages();
     }
 

@@ -21,6 +21,8 @@ using NghiTruong.Operations;
 using NghiTruong.Petitions;
 using NghiTruong.Reception;
 using NghiTruong.Resolutions;
+using NghiTruong.Reviews;
+using NghiTruong.Schemes;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
 using NghiTruong.Texts;
@@ -77,6 +79,8 @@ public static class House
         services.AddLibrary();
         services.AddCitizenLetters();
         services.AddReception();
+        services.AddSchemes();
+        services.AddReviews();
 
         return services;
     }

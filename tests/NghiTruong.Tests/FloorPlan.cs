@@ -46,5 +46,7 @@ public static class FloorPlan
         ["CitizenLetters"] = Below,
         // The stair: a reception takes a letter into the register, and its book follows it.
         ["Reception"] = [.. Below, "CitizenLetters"],
+        ["Schemes"] = Below,
+        ["Reviews"] = [.. Below, "Schemes"],
     };
 }

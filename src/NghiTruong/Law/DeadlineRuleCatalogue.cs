@@ -62,6 +62,8 @@ public static class DeadlineRuleCatalogue
         "COMPLAINT_SETTLE_FIRST", "COMPLAINT_SETTLE_FIRST_COMPLEX", "COMPLAINT_SETTLE_FIRST_REMOTE", "COMPLAINT_SETTLE_FIRST_REMOTE_COMPLEX",
         "COMPLAINT_SETTLE_SECOND", "COMPLAINT_SETTLE_SECOND_COMPLEX", "COMPLAINT_SETTLE_SECOND_REMOTE", "COMPLAINT_SETTLE_SECOND_REMOTE_COMPLEX",
     ];
+    public const string ReviewUpward = "REVIEW_UPWARD";
+    public const string FrontNotice = "FRONT_NOTICE";
 
     private const string Practice = "Trị số mặc định của phần mềm; Hội đồng nhân dân quy định trong quy chế làm việc";
     private const string ThanhHoa = "Mốc nhắc hạn theo đề án giám sát của Hội đồng nhân dân tỉnh Thanh Hóa (thực tiễn của một tỉnh)";
@@ -149,6 +151,8 @@ public static class DeadlineRuleCatalogue
         .. FormerLaw("COMMITTEE_DECISION_TO_COUNCIL", 3, After, "Ủy ban nhân dân gửi quyết định đã ký đến Thường trực và Ban của Hội đồng nhân dân", "People's Committee decisions to the Standing Committee", "khoản 2 Điều 7"),
         Read("RESOLUTION_PUBLISH", 5, Working, After, "Công khai nghị quyết", "Publishing resolutions", "Dự thảo bộ chỉ số của Hội đồng nhân dân tỉnh Thanh Hóa (thực tiễn của một tỉnh)"),
         Default(ResolutionLook, 365, Calendar, After, false, "Ban phụ trách rà soát nghị quyết đang có hiệu lực, tính từ lần rà soát trước hoặc ngày có hiệu lực", "The committee in charge looks at a resolution in force, from its last look or the day it came into force", Practice),
+        Default(ReviewUpward, 15, Calendar, After, true, "Gửi báo cáo sơ kết đề án lên cấp trên, tính từ ngày cuối kỳ", "Review of a scheme to the upper level, from the last day of the period", Practice),
+        Default(FrontNotice, 15, Calendar, After, true, "Thông báo hoạt động của Hội đồng nhân dân cho Mặt trận, mỗi năm hai lần, tính từ ngày cuối kỳ", "Notice of the council's activity to the Front, twice a year, from the last day of the half", $"khoản 12 Điều 31 {Law72} (mỗi năm hai lần; số ngày là trị số mặc định của phần mềm)"),
         Default(ResolutionPeriodicReport, 0, Calendar, After, true, "Báo cáo định kỳ việc thực hiện điều, khoản của nghị quyết, tính từ ngày cuối kỳ", "Periodic report on a clause of a resolution, from the last day of the period", Practice),
         Default(AgreementRenewal, 60, Calendar, Before, false, "Báo trước ngày hết hiệu lực của quy chế, quy trình phối hợp", "Warning before the last day of a coordination agreement", Practice),
         Default(AgreementDuty, 0, Calendar, After, true, "Việc định kỳ theo quy chế phối hợp, tính từ ngày cuối kỳ", "Periodic duty of a coordination agreement, from the last day of the period", Practice),

@@ -171,146 +171,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "citizen_letter",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    register_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    source_note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    delegate_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    registered_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    summary = table.Column<string>(type: "TEXT", nullable: false),
-                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    is_anonymous = table.Column<bool>(type: "INTEGER", nullable: false),
-                    senders = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    screened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    reason_note = table.Column<string>(type: "TEXT", nullable: true),
-                    duplicate_of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    settle_rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    transfer_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    transfer_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    transferred_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    transfer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    transferred_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    guidance_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    guided_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    guidance_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    guided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    handling_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    answer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    report_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    told_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    extended_because = table.Column<string>(type: "TEXT", nullable: true),
-                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_citizen_letter", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "citizen_reception",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    is_online = table.Column<bool>(type: "INTEGER", nullable: false),
-                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    receiver = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    notify_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    test_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    connect_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    tested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    connected_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    missed_because = table.Column<string>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_citizen_reception", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "citizen_visit",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    reception_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    identity_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    summary = table.Column<string>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: false),
-                    settled_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    letter_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    petition_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    guided_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    guidance_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    explained = table.Column<string>(type: "TEXT", nullable: true),
-                    refused_because = table.Column<string>(type: "TEXT", nullable: true),
-                    refusal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    refusal_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    refusal_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    papers = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_citizen_visit", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "code_series",
                 columns: table => new
                 {
@@ -836,63 +696,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "indicator",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    province_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    vietnamese = table.Column<string>(type: "TEXT", nullable: false),
-                    english = table.Column<string>(type: "TEXT", nullable: false),
-                    meaning = table.Column<string>(type: "TEXT", nullable: false),
-                    meaning_english = table.Column<string>(type: "TEXT", nullable: false),
-                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    rule_json = table.Column<string>(type: "TEXT", nullable: false),
-                    cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    target = table.Column<int>(type: "INTEGER", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_indicator", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "indicator_median",
-                columns: table => new
-                {
-                    indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    median = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
-                    councils = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_indicator_median", x => new { x.indicator, x.tier, x.period_from });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "indicator_snapshot",
-                columns: table => new
-                {
-                    indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    place = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
-                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_indicator_snapshot", x => new { x.place, x.indicator, x.period_from, x.day });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "interpellation",
                 columns: table => new
                 {
@@ -1036,40 +839,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "letter_handler",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_letter_handler", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "letter_sender",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    identity_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: true),
-                    likeness = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_letter_sender", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "letter_template",
                 columns: table => new
                 {
@@ -1132,32 +901,77 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "measure",
+                name: "node_goal",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    rule_json = table.Column<string>(type: "TEXT", nullable: false),
-                    is_built = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    goal = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_measure", x => x.code);
+                    table.PrimaryKey("PK_node_goal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "measure_cell",
+                name: "node_resolution",
                 columns: table => new
                 {
-                    measure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    place = table.Column<Guid>(type: "TEXT", nullable: false),
-                    grain = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
-                    period = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
-                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolution_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_measure_cell", x => new { x.place, x.measure, x.grain, x.period });
+                    table.PrimaryKey("PK_node_resolution", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "node_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_node_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "node_value",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    half = table.Column<int>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    denominator = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_node_value", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1687,6 +1501,182 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    top_scheme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    half = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    frozen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_on_paper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recipient_council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    received_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    upper_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    node_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    numerator = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    denominator = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    goal = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_figure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    done = table.Column<string>(type: "TEXT", nullable: true),
+                    not_yet = table.Column<string>(type: "TEXT", nullable: true),
+                    causes = table.Column<string>(type: "TEXT", nullable: true),
+                    next = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_text", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_out",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    counts_cells = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roll_out", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_out_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    roll_out_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roll_out_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_out_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    roll_out_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_as = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    on_behalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_merged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roll_out_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roll_out_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    roll_out_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    cells = table.Column<int>(type: "INTEGER", nullable: true),
+                    cells_reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    members = table.Column<int>(type: "INTEGER", nullable: true),
+                    members_reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    urged = table.Column<int>(type: "INTEGER", nullable: false),
+                    urged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    urging_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_merged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roll_out_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_view",
                 columns: table => new
                 {
@@ -1715,6 +1705,70 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_scheduled_job", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    period_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheme_node",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    upper_node_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sums_below = table.Column<bool>(type: "INTEGER", nullable: false),
+                    baseline = table.Column<decimal>(type: "TEXT", precision: 20, scale: 4, nullable: true),
+                    baseline_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    owner_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    data_source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    outside_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheme_node", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1752,18 +1806,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session_paper", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "settled_day",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_settled_day", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2526,94 +2568,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_code",
-                table: "citizen_letter",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_council_id_owed_by_id",
-                table: "citizen_letter",
-                columns: new[] { "council_id", "owed_by", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_council_id_received_on_id",
-                table: "citizen_letter",
-                columns: new[] { "council_id", "received_on", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_council_id_state",
-                table: "citizen_letter",
-                columns: new[] { "council_id", "state" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_delegate_id",
-                table: "citizen_letter",
-                column: "delegate_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_guidance_letter_id",
-                table: "citizen_letter",
-                column: "guidance_letter_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_registered_by_received_on",
-                table: "citizen_letter",
-                columns: new[] { "registered_by", "received_on" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_transfer_agency_id_received_on",
-                table: "citizen_letter",
-                columns: new[] { "transfer_agency_id", "received_on" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_letter_transfer_letter_id",
-                table: "citizen_letter",
-                column: "transfer_letter_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_reception_code",
-                table: "citizen_reception",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_reception_council_id_planned_on_id",
-                table: "citizen_reception",
-                columns: new[] { "council_id", "planned_on", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_reception_delegate_id_held_on",
-                table: "citizen_reception",
-                columns: new[] { "delegate_id", "held_on" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_reception_province_id_planned_on_id",
-                table: "citizen_reception",
-                columns: new[] { "province_id", "planned_on", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_visit_code",
-                table: "citizen_visit",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_visit_council_id_on_id",
-                table: "citizen_visit",
-                columns: new[] { "council_id", "on", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_visit_letter_id",
-                table: "citizen_visit",
-                column: "letter_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_visit_reception_id",
-                table: "citizen_visit",
-                column: "reception_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
                 table: "council",
                 column: "folded");
@@ -2866,12 +2820,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "batch_id", "state", "ordinal" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_indicator_code",
-                table: "indicator",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_interpellation_agency_id_handed_in_on",
                 table: "interpellation",
                 columns: new[] { "agency_id", "handed_in_on" });
@@ -2955,26 +2903,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_letter_handler_letter_id_user_id",
-                table: "letter_handler",
-                columns: new[] { "letter_id", "user_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_letter_handler_user_id",
-                table: "letter_handler",
-                column: "user_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_letter_sender_council_id_likeness",
-                table: "letter_sender",
-                columns: new[] { "council_id", "likeness" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_letter_sender_letter_id",
-                table: "letter_sender",
-                column: "letter_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_letter_template_council_id_kind",
                 table: "letter_template",
                 columns: new[] { "council_id", "kind" },
@@ -3002,9 +2930,57 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "province_id", "opened_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_measure_cell_measure_grain_period",
-                table: "measure_cell",
-                columns: new[] { "measure", "grain", "period" });
+                name: "IX_node_goal_node_id_year",
+                table: "node_goal",
+                columns: new[] { "node_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_goal_scheme_id",
+                table: "node_goal",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_resolution_node_id_resolution_id",
+                table: "node_resolution",
+                columns: new[] { "node_id", "resolution_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_resolution_resolution_id",
+                table: "node_resolution",
+                column: "resolution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_resolution_scheme_id",
+                table: "node_resolution",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_unit_node_id",
+                table: "node_unit",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_unit_scheme_id",
+                table: "node_unit",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_value_council_id",
+                table: "node_value",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_value_node_id_year_half",
+                table: "node_value",
+                columns: new[] { "node_id", "year", "half" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_node_value_scheme_id",
+                table: "node_value",
+                column: "scheme_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notification_agency_id_done_at_id",
@@ -3363,9 +3339,156 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_review_code",
+                table: "review",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_council_id_kind_scheme_id_year_half",
+                table: "review",
+                columns: new[] { "council_id", "kind", "scheme_id", "year", "half" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_letter_id",
+                table: "review",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_province_id_state",
+                table: "review",
+                columns: new[] { "province_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_recipient_council_id_state",
+                table: "review",
+                columns: new[] { "recipient_council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_top_scheme_id_year_half",
+                table: "review",
+                columns: new[] { "top_scheme_id", "year", "half" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_figure_review_id_edition_ordinal",
+                table: "review_figure",
+                columns: new[] { "review_id", "edition", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_text_review_id_key",
+                table: "review_text",
+                columns: new[] { "review_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_code",
+                table: "roll_out",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_council_id_opened_on_id",
+                table: "roll_out",
+                columns: new[] { "council_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_province_id_opened_on_id",
+                table: "roll_out",
+                columns: new[] { "province_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_scheme_id",
+                table: "roll_out",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_step_roll_out_id_ordinal",
+                table: "roll_out_step",
+                columns: new[] { "roll_out_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_task_council_id_done_on",
+                table: "roll_out_task",
+                columns: new[] { "council_id", "done_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_task_roll_out_id_step_id_done_on",
+                table: "roll_out_task",
+                columns: new[] { "roll_out_id", "step_id", "done_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_task_unit_row_id_step_id",
+                table: "roll_out_task",
+                columns: new[] { "unit_row_id", "step_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_unit_council_id_roll_out_id",
+                table: "roll_out_unit",
+                columns: new[] { "council_id", "roll_out_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_unit_roll_out_id",
+                table: "roll_out_unit",
+                column: "roll_out_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roll_out_unit_urging_letter_id",
+                table: "roll_out_unit",
+                column: "urging_letter_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_saved_view_user_id",
                 table: "saved_view",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_code",
+                table: "scheme",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_council_id_issued_on_id",
+                table: "scheme",
+                columns: new[] { "council_id", "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_parent_id",
+                table: "scheme",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_province_id_issued_on_id",
+                table: "scheme",
+                columns: new[] { "province_id", "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_code",
+                table: "scheme_node",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_council_id_outcome_issued_on_id",
+                table: "scheme_node",
+                columns: new[] { "council_id", "outcome", "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_province_id_outcome_issued_on_id",
+                table: "scheme_node",
+                columns: new[] { "province_id", "outcome", "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_scheme_id_ordinal",
+                table: "scheme_node",
+                columns: new[] { "scheme_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheme_node_upper_node_id",
+                table: "scheme_node",
+                column: "upper_node_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_search_row_code_key",
@@ -3695,15 +3818,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "briefing_cadence");
 
             migrationBuilder.DropTable(
-                name: "citizen_letter");
-
-            migrationBuilder.DropTable(
-                name: "citizen_reception");
-
-            migrationBuilder.DropTable(
-                name: "citizen_visit");
-
-            migrationBuilder.DropTable(
                 name: "code_series");
 
             migrationBuilder.DropTable(
@@ -3782,15 +3896,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "import_row");
 
             migrationBuilder.DropTable(
-                name: "indicator");
-
-            migrationBuilder.DropTable(
-                name: "indicator_median");
-
-            migrationBuilder.DropTable(
-                name: "indicator_snapshot");
-
-            migrationBuilder.DropTable(
                 name: "interpellation");
 
             migrationBuilder.DropTable(
@@ -3809,12 +3914,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "legal_document");
 
             migrationBuilder.DropTable(
-                name: "letter_handler");
-
-            migrationBuilder.DropTable(
-                name: "letter_sender");
-
-            migrationBuilder.DropTable(
                 name: "letter_template");
 
             migrationBuilder.DropTable(
@@ -3824,10 +3923,16 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "matter_thread");
 
             migrationBuilder.DropTable(
-                name: "measure");
+                name: "node_goal");
 
             migrationBuilder.DropTable(
-                name: "measure_cell");
+                name: "node_resolution");
+
+            migrationBuilder.DropTable(
+                name: "node_unit");
+
+            migrationBuilder.DropTable(
+                name: "node_value");
 
             migrationBuilder.DropTable(
                 name: "notification");
@@ -3893,19 +3998,43 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "responsibility");
 
             migrationBuilder.DropTable(
+                name: "review");
+
+            migrationBuilder.DropTable(
+                name: "review_figure");
+
+            migrationBuilder.DropTable(
+                name: "review_text");
+
+            migrationBuilder.DropTable(
+                name: "roll_out");
+
+            migrationBuilder.DropTable(
+                name: "roll_out_step");
+
+            migrationBuilder.DropTable(
+                name: "roll_out_task");
+
+            migrationBuilder.DropTable(
+                name: "roll_out_unit");
+
+            migrationBuilder.DropTable(
                 name: "saved_view");
 
             migrationBuilder.DropTable(
                 name: "scheduled_job");
 
             migrationBuilder.DropTable(
+                name: "scheme");
+
+            migrationBuilder.DropTable(
+                name: "scheme_node");
+
+            migrationBuilder.DropTable(
                 name: "search_row");
 
             migrationBuilder.DropTable(
                 name: "session_paper");
-
-            migrationBuilder.DropTable(
-                name: "settled_day");
 
             migrationBuilder.DropTable(
                 name: "spoken_turn");

@@ -25,6 +25,9 @@ public static class RecordLinks
         "citizenVisit" => $"/tiep-cong-dan/luot/{code}",
         "citizenLetter" => $"/don-thu/{code}",
         "thread" => $"/mach-van-de/{code}",
+        "scheme" => $"/de-an/{code}",
+        "review" => $"/so-ket/{code}",
+        "rollOut" => $"/trien-khai/{code}",
         _ => null,
     };
 }
