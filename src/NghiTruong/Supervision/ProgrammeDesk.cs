@@ -11,6 +11,9 @@ namespace NghiTruong.Supervision;
 /// <summary>A theme as it is proposed (Law 87/2015 Art 58: necessity, content, scope, object).</summary>
 public sealed record SupervisionInput
 {
+    /// <summary>The form's own id: pressed twice it proposes once.</summary>
+    public Guid? Id { get; init; }
+
     public required Guid CouncilId { get; init; }
 
     public required SupervisionSubject Subject { get; init; }
@@ -63,7 +66,13 @@ public sealed class ProgrammeDesk(OperationRunner operations)
     public Task<Result<string>> ProposeAsync(SupervisionInput asked, Acting acting, CancellationToken ct) =>
         operations.RunAsync<string>(acting, async (work, token) =>
         {
-            var founded = await work.FoundAsync<ProposeSupervisions>(asked, null, isUnplanned: false, token);
+            var sent = await work.SentAsync<SupervisionCase>(asked.Id, asked.CouncilId, s => s.CouncilId == asked.CouncilId && s.Theme == asked.Theme.Trim(), token);
+            if (sent.Sent is { } proposed && acting.CapacityFor<ProposeSupervisions>(proposed.CouncilId, proposed.ProvinceId) is not null)
+            {
+                return proposed.Code;
+            }
+
+            var founded = await work.FoundAsync<ProposeSupervisions>(asked, sent.Sent is null ? sent.Id : null, isUnplanned: false, token);
             if (founded.IsRefused)
             {
                 return Result<string>.Refuse(founded.Refusals);

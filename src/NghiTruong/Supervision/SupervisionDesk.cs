@@ -17,6 +17,9 @@ public sealed record SupervisedBodyInput(Guid AgencyId, string? MustHandIn = nul
 /// <summary>A paper of the supervision.</summary>
 public sealed record SupervisionPaperInput
 {
+    /// <summary>The form's own id: pressed twice it records once.</summary>
+    public Guid? Id { get; init; }
+
     public required SupervisionPaperKind Kind { get; init; }
 
     public string? Number { get; init; }
@@ -48,6 +51,9 @@ public sealed record VisitInput
 /// <summary>A finding and its evidence: words, a visit, a paper, a petition; at least one.</summary>
 public sealed record FindingInput
 {
+    /// <summary>The form's own id: pressed twice it is one finding.</summary>
+    public Guid? Id { get; init; }
+
     public required FindingKind Kind { get; init; }
 
     public required string Text { get; init; }
@@ -132,9 +138,15 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 return refused;
             }
 
+            var sent = await work.SentAsync<SupervisionPaper>(asked.Id, s.CouncilId, p => p.SupervisionId == s.Id && p.Kind == asked.Kind && p.Number == asked.Number && p.On == on && p.Title == asked.Title, token);
+            if (sent.Sent is not null)
+            {
+                return Result.Done;
+            }
+
             var paper = new SupervisionPaper
             {
-                Id = Guid.CreateVersion7(),
+                Id = sent.Id,
                 SupervisionId = s.Id,
                 Kind = asked.Kind,
                 Number = asked.Number,
@@ -167,10 +179,10 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
             }
 
             var (s, capacity) = found.Value;
-            await work.HoldAsync(s.CouncilId, token);
-            if (asked.Id is { } known && await work.Db.Set<SupervisionVisit>().FirstOrDefaultAsync(v => v.Id == known, token) is { } sent)
+            var sent = await work.SentAsync<SupervisionVisit>(asked.Id, s.CouncilId, v => v.SupervisionId == s.Id && v.Place == asked.Place.Trim() && v.Notes == asked.Notes.Trim(), token);
+            if (sent.Sent is { } noted)
             {
-                return sent.SupervisionId == s.Id ? sent.Id : new Refusal("supervision.notFound", null, code);
+                return noted.Id;
             }
 
             if (Wrong(s, asked, work.Today) is { } wrong)
@@ -180,7 +192,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
 
             var visit = new SupervisionVisit
             {
-                Id = asked.Id ?? Guid.CreateVersion7(),
+                Id = sent.Id,
                 SupervisionId = s.Id,
                 On = asked.On ?? work.Today,
                 Place = asked.Place.Trim(),
@@ -221,12 +233,19 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 return new Refusal("supervision.evidenceUnknown", nameof(asked.Evidence));
             }
 
+            var text = asked.Text.Trim();
+            var sent = await work.SentAsync<SupervisionFinding>(asked.Id, s.CouncilId, f => f.SupervisionId == s.Id && f.Kind == asked.Kind && f.Text == text, token);
+            if (sent.Sent is not null)
+            {
+                return Result.Done;
+            }
+
             work.Db.Add(new SupervisionFinding
             {
-                Id = Guid.CreateVersion7(),
+                Id = sent.Id,
                 SupervisionId = s.Id,
                 Kind = asked.Kind,
-                Text = asked.Text.Trim(),
+                Text = text,
                 Evidence = asked.Evidence,
                 VisitId = asked.VisitId,
                 PaperId = asked.PaperId,

@@ -107,8 +107,8 @@ public sealed class VerificationStoryTests
     {
         await using var house = await TestHouse.OpenAsync(engine);
         var (code, desk, clerk) = (await OpenedAsync(house), house.Get<VerificationDesk>(), house.Province.Clerk());
-        Done(await desk.CommentAsync(code, "Ủy ban MTTQ xã", null, "Đề nghị bổ sung công trình thôn Lũng.", clerk, Ct));
-        Done(await desk.CommentAsync(code, "Tổ đại biểu số 1", null, "Làm rõ nguồn vốn.", clerk, Ct));
+        Done(await desk.CommentAsync(code, new CommentInput("Ủy ban MTTQ xã", null, "Đề nghị bổ sung công trình thôn Lũng."), clerk, Ct));
+        Done(await desk.CommentAsync(code, new CommentInput("Tổ đại biểu số 1", null, "Làm rõ nguồn vốn."), clerk, Ct));
         var comments = (await house.Get<VerificationReader>().ReadAsync(code, clerk, Ct))!.Comments;
 
         Done(await desk.AnswerAsync(code, comments[0].Id, true, "Đã bổ sung tại Điều 1.", SampleProvince.Officer(house.Province.NaMauCommittee), Ct));
