@@ -28,7 +28,7 @@ public static class FloorPlan
         ["Notifications"] = [.. People, "Councils"],
         ["Letters"] = [.. People, "Councils", "Notifications"],
         ["FollowUp"] = [.. People, "Councils", "Notifications", "Letters"],
-        ["Threads"] = [.. People, "Councils", "Letters", "FollowUp"],
+        ["Threads"] = [.. People, "Councils", "Search", "Letters", "FollowUp"],
 
         // Activities.
         ["Petitions"] = Below,

@@ -106,7 +106,7 @@ public sealed class VerificationConfigurationTests
         Assert.NotEqual(before, after);
         Assert.DoesNotContain("Mẫu riêng của xã", plain, StringComparison.Ordinal);
         Assert.StartsWith("Mẫu riêng của xã: Dự thảo Nghị quyết", own.Trim(), StringComparison.Ordinal);
-        Assert.Contains(Parts[ReportPart.Conclusion]!, own, StringComparison.Ordinal);
+        Assert.Contains(Parts[ReportPart.Conclusion].Text!, own, StringComparison.Ordinal);
     }
 
     private static async Task<string> SetAsync(TestHouse house, Council council, DefinitionInput input) =>

@@ -92,7 +92,7 @@ public sealed class VerificationStoryTests
         Assert.Equal(letter, Done(await bench.DraftReportAsync(code, head, Ct)).Value);
         var word = (await house.Get<LetterForms>().WriteAsync(letter, house.Province.Clerk(), Ct))!.Value;
         var text = string.Join('\n', WordText.Paragraphs(new MemoryStream(word.Content)).Value.Select(p => p.Text));
-        Assert.All(Parts.Values, part => Assert.Contains(part!, text, StringComparison.Ordinal));
+        Assert.All(Parts.Values, part => Assert.Contains(part.Text!, text, StringComparison.Ordinal));
         Assert.Contains("3/5 thành viên", text, StringComparison.Ordinal);
         Assert.Contains("sau khi chỉnh lý", text, StringComparison.Ordinal);
 
