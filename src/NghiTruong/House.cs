@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Delegates;
+using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
@@ -48,12 +50,14 @@ public static class House
         services.AddNotifications();
         services.AddFollowUp();
         services.AddCounting();
+        services.AddCoverage();
         services.AddFiles();
         // Beside the files, which all nodes share, unless another place is named.
         services.TryAddSingleton(provider => new HeadsDirectory(Path.Combine(provider.GetRequiredService<FilesDirectory>().Path, "journal")));
         services.AddLetters();
         services.AddSingleton<IMovesOnMerge, FollowUpMoves>();
         services.AddThreads();
+        services.AddDelegates();
         services.AddPetitions();
         services.AddSupervision();
         services.AddVerification();

@@ -9,7 +9,7 @@ public static class FloorPlan
     private static readonly string[] Ground = ["Refusals", "Texts", "Language", "Database"];
     private static readonly string[] Foundation = [.. Ground, "Law", "Journal", "Documents"];
     private static readonly string[] People = [.. Foundation, "Accounts", "Operations"];
-    private static readonly string[] Below = [.. People, "Councils", "Counting", "Search", "Notifications", "Letters", "FollowUp", "Threads"];
+    private static readonly string[] Below = [.. People, "Councils", "Counting", "Search", "Notifications", "Letters", "FollowUp", "Threads", "Coverage", "Delegates"];
 
     public static IReadOnlyDictionary<string, string[]> Rooms { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -24,11 +24,13 @@ public static class FloorPlan
         ["Operations"] = [.. Foundation, "Accounts"],
         ["Councils"] = [.. People, "Counting"],
         ["Counting"] = [.. People],
+        ["Coverage"] = [.. People, "Councils", "Counting"],
         ["Search"] = [.. People, "Councils"],
         ["Notifications"] = [.. People, "Councils"],
         ["Letters"] = [.. People, "Councils", "Notifications"],
         ["FollowUp"] = [.. People, "Councils", "Notifications", "Letters"],
         ["Threads"] = [.. People, "Councils", "Search", "Letters", "FollowUp"],
+        ["Delegates"] = [.. People, "Councils", "Counting", "Search", "Notifications", "Letters", "FollowUp", "Coverage"],
 
         // Activities.
         ["Petitions"] = Below,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
+using NghiTruong.Coverage;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Letters;
@@ -47,6 +48,12 @@ public static class SupervisionModule
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<SupervisionCounting>());
         services.AddSingleton<IMovesOnMerge, SupervisionMoves>();
         services.AddSingleton<IEventHandler, RecountSupervisions>();
+        services.AddSingleton<IEventHandler, SupervisionCoverage>();
+        foreach (var kind in SupervisionCoverage.Kinds)
+        {
+            services.AddCoverage(kind);
+        }
+
         services.AddSingleton<IThreadTeller, SupervisionTeller>();
         services.AddSingleton<IThreadTeller, FindingTeller>();
         services.AddSingleton<IThreadTeller, RecommendationTeller>();

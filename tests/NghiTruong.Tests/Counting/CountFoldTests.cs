@@ -19,7 +19,8 @@ public sealed class CountFoldTests
     {
         await using var house = await TestHouse.OpenEmptyAsync(Engine.Sqlite);
 
-        var counting = house.Services.GetServices<IChangeObserver>().Select(o => o.GetType().Name);
+        // Coverage counts its lines by hand: they are no records.
+        var counting = house.Services.GetServices<IChangeObserver>().Select(o => o.GetType().Name).Append("Coverage.body.supervisedCounting");
         var verified = house.Services.GetServices<CountSource>().Select(s => s.Kinds[0] + "Counting");
 
         Assert.Equal(counting.Order(), verified.Order());

@@ -267,6 +267,30 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "coverage_line",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    grp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    needed = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    is_missing = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_line", x => new { x.kind, x.subject_id, x.period_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_off",
                 columns: table => new
                 {
@@ -333,6 +357,90 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_definition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    term = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    full_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_woman = table.Column<bool>(type: "boolean", nullable: true),
+                    occupation = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    education = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    constituency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    entry = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_full_time = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    end_document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate_particulars",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_particulars", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate_post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    end_document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_post", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate_spell",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    end_document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_spell", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2180,6 +2288,21 @@ namespace NghiTruong.Database.Migrations.Postgres
                 columns: new[] { "province_id", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_council_id",
+                table: "coverage_line",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_kind_period_from_is_missing_province_id_counc~",
+                table: "coverage_line",
+                columns: new[] { "kind", "period_from", "is_missing", "province_id", "council_id", "sort_key", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_subject_id",
+                table: "coverage_line",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_day_off_date",
                 table: "day_off",
                 column: "date",
@@ -2199,6 +2322,57 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_definition_province_id_catalogue",
                 table: "definition",
                 columns: new[] { "province_id", "catalogue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_code",
+                table: "delegate",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_council_id_folded",
+                table: "delegate",
+                columns: new[] { "council_id", "folded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_council_id_sort_key_id",
+                table: "delegate",
+                columns: new[] { "council_id", "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_province_id_sort_key_id",
+                table: "delegate",
+                columns: new[] { "province_id", "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_sort_key_id",
+                table: "delegate",
+                columns: new[] { "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_user_id",
+                table: "delegate",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_post_council_id_post",
+                table: "delegate_post",
+                columns: new[] { "council_id", "post" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_post_delegate_id",
+                table: "delegate_post",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_spell_council_id_kind",
+                table: "delegate_spell",
+                columns: new[] { "council_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_spell_delegate_id",
+                table: "delegate_spell",
+                column: "delegate_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegate_total_council_id_from",
@@ -3149,6 +3323,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "count_line");
 
             migrationBuilder.DropTable(
+                name: "coverage_line");
+
+            migrationBuilder.DropTable(
                 name: "day_off");
 
             migrationBuilder.DropTable(
@@ -3156,6 +3333,18 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "definition");
+
+            migrationBuilder.DropTable(
+                name: "delegate");
+
+            migrationBuilder.DropTable(
+                name: "delegate_particulars");
+
+            migrationBuilder.DropTable(
+                name: "delegate_post");
+
+            migrationBuilder.DropTable(
+                name: "delegate_spell");
 
             migrationBuilder.DropTable(
                 name: "delegate_total");

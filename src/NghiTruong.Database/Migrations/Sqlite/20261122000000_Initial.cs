@@ -266,6 +266,30 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "coverage_line",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_missing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage_line", x => new { x.kind, x.subject_id, x.period_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_off",
                 columns: table => new
                 {
@@ -332,6 +356,90 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_definition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    term = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", nullable: false),
+                    is_woman = table.Column<bool>(type: "INTEGER", nullable: true),
+                    occupation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    education = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    constituency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    entry = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_full_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    end_document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate_particulars",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_particulars", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate_post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    end_document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_post", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate_spell",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    end_document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_spell", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2179,6 +2287,21 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "province_id", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_council_id",
+                table: "coverage_line",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_kind_period_from_is_missing_province_id_council_id_sort_key_subject_id",
+                table: "coverage_line",
+                columns: new[] { "kind", "period_from", "is_missing", "province_id", "council_id", "sort_key", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coverage_line_subject_id",
+                table: "coverage_line",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_day_off_date",
                 table: "day_off",
                 column: "date",
@@ -2198,6 +2321,57 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_definition_province_id_catalogue",
                 table: "definition",
                 columns: new[] { "province_id", "catalogue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_code",
+                table: "delegate",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_council_id_folded",
+                table: "delegate",
+                columns: new[] { "council_id", "folded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_council_id_sort_key_id",
+                table: "delegate",
+                columns: new[] { "council_id", "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_province_id_sort_key_id",
+                table: "delegate",
+                columns: new[] { "province_id", "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_sort_key_id",
+                table: "delegate",
+                columns: new[] { "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_user_id",
+                table: "delegate",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_post_council_id_post",
+                table: "delegate_post",
+                columns: new[] { "council_id", "post" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_post_delegate_id",
+                table: "delegate_post",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_spell_council_id_kind",
+                table: "delegate_spell",
+                columns: new[] { "council_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_spell_delegate_id",
+                table: "delegate_spell",
+                column: "delegate_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegate_total_council_id_from",
@@ -3148,6 +3322,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "count_line");
 
             migrationBuilder.DropTable(
+                name: "coverage_line");
+
+            migrationBuilder.DropTable(
                 name: "day_off");
 
             migrationBuilder.DropTable(
@@ -3155,6 +3332,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "definition");
+
+            migrationBuilder.DropTable(
+                name: "delegate");
+
+            migrationBuilder.DropTable(
+                name: "delegate_particulars");
+
+            migrationBuilder.DropTable(
+                name: "delegate_post");
+
+            migrationBuilder.DropTable(
+                name: "delegate_spell");
 
             migrationBuilder.DropTable(
                 name: "delegate_total");
