@@ -106,6 +106,11 @@ public sealed class PromiseDesk(OperationRunner operations, FollowUps followUps,
                 return wrong;
             }
 
+            if (promise.HasTold(asked.Words.Trim(), InterpellationFinder.Clean(asked.Document), on) && !asked.IsDone && asked.Files.Count == 0)
+            {
+                return Result.Done;
+            }
+
             promise.Tell(asked.Words.Trim(), InterpellationFinder.Clean(asked.Document), on, asked.IsDone);
             await work.KeepAsync(asked.Files, promise.Id, token);
             await followUps.SettleAsync(work, promise.Id, FollowUpState.Done, item => item.SessionId is not null, token);
