@@ -176,7 +176,7 @@ public sealed class SupervisionPapersTests
             }
 
             var offered = house.Get<IEnumerable<IDocumentKind>>().Single(d => d.Kind == $"supervision.{kind}").Fields;
-            var form = WordPackages.Of([.. offered.Select(f => WordPackages.Paragraph($"{f}={{{{{f}}}}}"))]);
+            var form = WordPackages.Of(string.Concat(offered.Select(f => WordPackages.Paragraph($"{f}={{{{{f}}}}}"))));
             Done(await house.Get<LetterTemplates>().TakeAsync(house.Province.NaMau.Id, $"supervision.{kind}", form, "mau.docx", clerk, Ct));
             var lines = (await WordAsync(house, code, kind)).Split('\n');
 
