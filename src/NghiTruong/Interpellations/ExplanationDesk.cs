@@ -101,8 +101,8 @@ public sealed class ExplanationDesk(OperationRunner operations, FollowUps follow
             }
 
             await work.HoldAsync(council.Id, token);
-            var form = await work.SentAsync<ExplanationSession>(asked.Id, council.Id, s => s.CouncilId == council.Id, token);
-            if (form.Sent is { } sent)
+            var pressed = await work.SentAsync<ExplanationSession>(asked.Id, council.Id, s => s.CouncilId == council.Id, token);
+            if (pressed.Sent is { } sent)
             {
                 return sent.Code;
             }
@@ -113,7 +113,7 @@ public sealed class ExplanationDesk(OperationRunner operations, FollowUps follow
                 return Result<string>.Refuse(wrong);
             }
 
-            var session = await NewAsync(work, asked with { Id = form.Id }, council, decidedOn, token);
+            var session = await NewAsync(work, asked with { Id = pressed.Id }, council, decidedOn, token);
             work.Record(new ExplanationDecided(ExplanationEvent.About(session), session.DecisionNumber, decidedOn, session.PlannedOn, session.NoticeDueOn), capacity);
 
             return session.Code;

@@ -5,6 +5,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
+using NghiTruong.Threads;
 
 namespace NghiTruong.Supervision;
 
@@ -68,8 +69,11 @@ public sealed record FindingInput
 }
 
 /// <summary>Carrying a supervision out: team, bodies, papers, visits, findings, the day it was held.</summary>
-public sealed class SupervisionDesk(OperationRunner operations, FollowUps followUps)
+public sealed class SupervisionDesk(OperationRunner operations, FollowUps followUps, ThreadTelling telling)
 {
+    /// <summary>Kind of the record a petition code names, as its teller says.</summary>
+    private const string Petition = "petition";
+
     /// <summary>Sets the team. Who is taken off keeps a line with the day; what they wrote stays.</summary>
     /// <returns>Refusals <c>supervision.headMissing</c>, <c>supervision.memberNameMissing</c>, <c>supervision.ended</c>.</returns>
     public Task<Result> SetTeamAsync(string code, IReadOnlyList<TeamMemberInput> members, Acting acting, CancellationToken ct) =>
@@ -213,7 +217,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
         }, ct);
 
     /// <summary>A finding, tied to its evidence.</summary>
-    /// <returns>Refusals <c>supervision.findingMissing</c>, <c>supervision.evidenceMissing</c>, <c>supervision.evidenceUnknown</c>.</returns>
+    /// <returns>Refusals <c>supervision.findingMissing</c>, <c>supervision.evidenceMissing</c>, <c>supervision.evidenceUnknown</c>, <c>supervision.petitionUnknown</c>.</returns>
     public Task<Result> FindAsync(string code, FindingInput asked, Acting acting, CancellationToken ct) =>
         ChangeAsync<NoteVisits>(code, acting, async (work, s, capacity, token) =>
         {
@@ -231,6 +235,12 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 || (asked.PaperId is { } paper && !await work.Db.Set<SupervisionPaper>().AnyAsync(p => p.Id == paper && p.SupervisionId == s.Id, token)))
             {
                 return new Refusal("supervision.evidenceUnknown", nameof(asked.Evidence));
+            }
+
+            // The quality figures count evidence: a code that names nothing is none.
+            if (!string.IsNullOrWhiteSpace(asked.PetitionCode) && await telling.FindAsync(work.Db, Petition, asked.PetitionCode, acting, token) is null)
+            {
+                return new Refusal("supervision.petitionUnknown", nameof(asked.PetitionCode), asked.PetitionCode.Trim());
             }
 
             var text = asked.Text.Trim();

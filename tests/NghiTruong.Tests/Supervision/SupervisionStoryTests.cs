@@ -155,6 +155,7 @@ public sealed class SupervisionStoryTests
         var code = await ProgrammedAsync(house);
 
         Refused("supervision.evidenceMissing", await house.Get<SupervisionDesk>().FindAsync(code, new FindingInput { Kind = FindingKind.Achieved, Text = "Tốt." }, house.Province.Clerk(), Ct));
+        Refused("supervision.petitionUnknown", await house.Get<SupervisionDesk>().FindAsync(code, new FindingInput { Kind = FindingKind.Achieved, Text = "Tốt.", PetitionCode = "KNCT-96001-2026-99999" }, house.Province.Clerk(), Ct));
         Refused("supervision.evidenceUnknown", await house.Get<SupervisionDesk>().FindAsync(code, new FindingInput { Kind = FindingKind.Achieved, Text = "Tốt.", VisitId = Guid.CreateVersion7() }, house.Province.Clerk(), Ct));
     }
 
