@@ -39,7 +39,7 @@ public sealed class InterpellationSearchTests
 
         Assert.Equal([promise], await FoundAsync<PromiseSearch>(house, "cong trinh nuoc sach thon lung", house.Province.Clerk()));
         Assert.Equal([held], await FoundAsync<ExplanationSearch>(house, held, house.Province.Clerk()));
-        Assert.Empty(await FoundAsync<ExplanationSearch>(house, Conclusion.Conclusion, house.Province.Clerk()));
+        Assert.Empty(await FoundAsync<ExplanationSearch>(house, Conclusion.Conclusion!, house.Province.Clerk()));
     }
 
     private static async Task<IEnumerable<string>> FoundAsync<T>(TestHouse house, string typed, Acting acting)
