@@ -110,6 +110,12 @@ public sealed class ProgrammeDesk(OperationRunner operations)
                 var (supervision, capacity) = found.Value;
                 if (supervision.State != SupervisionState.Proposed)
                 {
+                    // The same paper pressed twice is done; another paper is a mistake to be told.
+                    if (supervision.State == SupervisionState.Programmed && await IsByAsync(work, supervision, paper, token))
+                    {
+                        continue;
+                    }
+
                     return new Refusal("supervision.alreadyProgrammed", null, code);
                 }
 
@@ -120,6 +126,9 @@ public sealed class ProgrammeDesk(OperationRunner operations)
 
             return Result.Done;
         }, ct);
+
+    private static Task<bool> IsByAsync(Work work, SupervisionCase s, DecidedBy paper, CancellationToken ct) => work.Db.Set<SupervisionProgramme>().AnyAsync(
+        p => p.CouncilId == s.CouncilId && p.Year == s.Year && p.Subject == s.Subject && p.BodyId == s.BodyId && p.Number == paper.Number!.Trim() && p.DecidedOn == paper.On, ct);
 
     /// <summary>Điều chỉnh, hoãn: another period, with number and reason. What was put off so is not "not held".</summary>
     public Task<Result> PutOffAsync(string code, DateOnly from, DateOnly to, string? number, string? reason, Acting acting, CancellationToken ct) =>

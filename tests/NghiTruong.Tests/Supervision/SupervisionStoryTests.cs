@@ -165,6 +165,7 @@ public sealed class SupervisionStoryTests
         await using var house = await TestHouse.OpenAsync(engine);
         var code = await ProgrammedAsync(house);
 
+        Done(await house.Get<ProgrammeDesk>().DecideAsync([code], new DecidedBy("12/QĐ-TTHĐND", Day(9, 5)), house.Province.StandingCommittee(), Ct));
         Refused("supervision.alreadyProgrammed", await house.Get<ProgrammeDesk>().DecideAsync([code], new DecidedBy("13/QĐ", Day(9, 6)), house.Province.StandingCommittee(), Ct));
     }
 
