@@ -30,7 +30,7 @@ public static class FloorPlan
         ["Notifications"] = [.. People, "Councils"],
         ["Letters"] = [.. People, "Councils", "Notifications"],
         ["FollowUp"] = [.. People, "Councils", "Notifications", "Letters"],
-        ["Threads"] = [.. People, "Councils", "Letters", "FollowUp"],
+        ["Threads"] = [.. People, "Councils", "Search", "Notifications", "Letters", "FollowUp"],
         ["Delegates"] = [.. People, "Councils", "Counting", "Search", "Notifications", "Letters", "FollowUp", "Coverage"],
 
         // Activities.

@@ -1,3 +1,4 @@
+using NghiTruong.Documents.Registers;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Resolutions.Import;
@@ -30,7 +31,7 @@ internal sealed class ImportResolutionsCommand : ICommand
         }
 
         await using var content = File.OpenRead(path);
-        var told = await services.GetRequiredService<ResolutionImport>().RunAsync(council.Id, content, Path.GetFileName(path), args.Has("--dry-run"), Acting.System, ct);
+        var told = await services.GetRequiredService<ResolutionImport>().RunAsync(new RegisterFile(council.Id, content, Path.GetFileName(path)), args.Has("--dry-run"), Acting.System, ct);
         if (told.IsRefused)
         {
             return screen.Refuse(told.Refusals);

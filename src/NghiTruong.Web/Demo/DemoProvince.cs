@@ -58,6 +58,7 @@ public sealed class DemoProvince(IDbContextFactory<Db> contexts)
             agencies.Add(AddAgency(db, council, AgencyKind.Department, kind == UnitKind.Ward ? "Phòng Kinh tế, Hạ tầng và Đô thị" : "Phòng Kinh tế", "KT"));
             agencies.Add(AddAgency(db, council, AgencyKind.Department, "Phòng Văn hóa - Xã hội", "VHXH"));
             agencies.Add(AddAgency(db, council, AgencyKind.FatherlandFront, $"Ban Thường trực Ủy ban MTTQ Việt Nam {word} {name}", null));
+            agencies.Add(AddAgency(db, council, AgencyKind.PartyCommittee, $"Thường trực Đảng ủy {word} {name}", null));
         }
 
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Interpellations;
+using NghiTruong.Operations;
 using NghiTruong.Refusals;
 using NghiTruong.Web.Letters;
 using NghiTruong.Web.Security;
@@ -10,9 +11,9 @@ namespace NghiTruong.Web.Interpellations;
 
 /// <summary>One explanation session: what about, who explains, by when the notice and why; the conclusion with its vote, the tasks, the minutes, the two letters.</summary>
 [Requires<ReadInterpellations>]
-public sealed class ExplanationDetailsModel(ExplanationDesk desk, InterpellationWhy why, StoryTeller story, InterpellationTools tools) : ExplanationActModel(tools)
+public sealed class ExplanationDetailsModel(ExplanationDesk desk, InterpellationWhy why, StoryTeller story, Undo undo, InterpellationTools tools) : ExplanationActModel(tools)
 {
-    public override string Act => "xem";
+    public override string Act => "undo";
 
     public IReadOnlyList<OpenAct> Acts { get; private set; } = [];
 
@@ -58,6 +59,8 @@ public sealed class ExplanationDetailsModel(ExplanationDesk desk, Interpellation
     public async Task<IActionResult> OnPostNoticeAsync(CancellationToken ct) => Opened(await desk.DraftNoticeAsync(Code, Acting, ct));
 
     public async Task<IActionResult> OnPostConclusionAsync(CancellationToken ct) => Opened(await desk.DraftConclusionAsync(Code, Acting, ct));
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid operation, CancellationToken ct) => Finish(await undo.UndoAsync(operation, Acting, ct));
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {

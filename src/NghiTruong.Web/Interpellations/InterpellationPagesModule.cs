@@ -25,7 +25,7 @@ public static class InterpellationPagesModule
         // One entry, so that a commune's menu stays short: promises and explanation sessions are one press away on the page.
         services.AddNavEntry(new NavEntry
         {
-            Text = "interpellations.nav", Href = InterpellationLinks.Slips, Icon = "meeting", Order = 33, ShownTo = acting => acting.May<ReadInterpellations>(),
+            Text = "interpellations.nav", Href = InterpellationLinks.Slips, Icon = "meeting", Order = 33, Also = [InterpellationLinks.Explanations, InterpellationLinks.Promises], ShownTo = acting => acting.May<ReadInterpellations>(),
         });
 
         return services;

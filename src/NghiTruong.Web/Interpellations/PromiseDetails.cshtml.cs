@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
+using NghiTruong.Operations;
 using NghiTruong.Web.FollowUp;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
@@ -9,9 +11,9 @@ namespace NghiTruong.Web.Interpellations;
 
 /// <summary>One promise: who keeps it by when and why; the agency's word beside the judgement; the report before the session; the story.</summary>
 [Requires<ReadInterpellations>]
-public sealed class PromiseDetailsModel(InterpellationWhy why, StoryTeller story, InterpellationTools tools) : PromiseActModel(tools)
+public sealed class PromiseDetailsModel(InterpellationWhy why, StoryTeller story, Undo undo, InterpellationTools tools) : PromiseActModel(tools)
 {
-    public override string Act => "xem";
+    public override string Act => "undo";
 
     public IReadOnlyList<OpenAct> Acts { get; private set; } = [];
 
@@ -34,6 +36,8 @@ public sealed class PromiseDetailsModel(InterpellationWhy why, StoryTeller story
     public void OnGet()
     {
     }
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid operation, CancellationToken ct) => Finish(await undo.UndoAsync(operation, Acting, ct));
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {

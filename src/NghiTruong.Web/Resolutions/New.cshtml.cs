@@ -43,9 +43,7 @@ public sealed class NewModel(ResolutionDesk desk, FileDesk files, ResolutionChoi
         await next();
     }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Input = new ResolutionForm { Id = Guid.CreateVersion7() };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -30,6 +30,8 @@ public interface IResolutionForm
 /// <summary>What the form binds.</summary>
 public sealed record ResolutionForm
 {
+    public Guid? Id { get; init; }
+
     public Guid? CouncilId { get; init; }
 
     [Required(ErrorMessage = "resolution.numberMissing"), StringLength(200)]
@@ -75,6 +77,7 @@ public sealed record ResolutionForm
 
     public ResolutionInput Asked(Guid council, StagedFile? file) => new()
     {
+        Id = Id,
         CouncilId = council,
         Number = Number,
         Title = Title,

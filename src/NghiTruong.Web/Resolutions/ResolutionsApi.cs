@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
@@ -112,7 +113,7 @@ public static class ResolutionsApi
         }
 
         await using var content = file.OpenReadStream();
-        var told = await import.RunAsync(found.Id, content, file.FileName, dryRun == true, acting, ct);
+        var told = await import.RunAsync(new RegisterFile(found.Id, content, file.FileName), dryRun == true, acting, ct);
 
         return told.IsRefused
             ? Problems.Of(told, texts)

@@ -28,6 +28,9 @@ public sealed record NavEntry
     /// <summary>Address; the entry is current on it and on everything below it.</summary>
     public required string Href { get; init; }
 
+    /// <summary>Other addresses of the room: the entry is current there too.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>Name in <c>Assets/icons.json</c>.</summary>
     public required string Icon { get; init; }
 
@@ -50,6 +53,6 @@ public sealed record NavEntry
             return request.Path == path && request.QueryString.Value?.TrimStart('?').Split('&').Contains(query) == true;
         }
 
-        return Href == "/" ? request.Path.Value is "/" or "" or null : request.IsUnder(Href);
+        return Href == "/" ? request.Path.Value is "/" or "" or null : request.IsUnder(Href) || Also.Any(request.IsUnder);
     }
 }

@@ -22,7 +22,7 @@ public sealed class FindingModel(SupervisionDesk desk, SupervisionActTools tools
 
     public List<SelectListItem> Papers => [.. Matter.Papers.Select(p => new SelectListItem($"{Tools.Texts.Of(p.Kind)} {p.Number}, {Ui.Date(p.On)}", p.Id.ToString("D")))];
 
-    public void OnGet() => Input = new FindingForm { VisitId = Matter.Visits is [.., var last] ? last.Id : null };
+    public void OnGet() => Input = new FindingForm { Id = Guid.CreateVersion7(), VisitId = Matter.Visits is [.., var last] ? last.Id : null };
 
     public async Task<IActionResult> OnPostAsync(bool again, CancellationToken ct)
     {
@@ -33,6 +33,7 @@ public sealed class FindingModel(SupervisionDesk desk, SupervisionActTools tools
 
         var asked = new FindingInput
         {
+            Id = Input.Id,
             Kind = Input.Kind,
             Text = Input.Text,
             Evidence = Words.Blank(Input.Evidence),
@@ -47,6 +48,8 @@ public sealed class FindingModel(SupervisionDesk desk, SupervisionActTools tools
 
 public sealed record FindingForm
 {
+    public Guid? Id { get; init; }
+
     public FindingKind Kind { get; init; } = FindingKind.Shortcoming;
 
     [Required(ErrorMessage = "supervision.findingMissing"), StringLength(4000)]

@@ -29,7 +29,7 @@ public sealed class PaperModel(SupervisionDesk desk, FileDesk files, Supervision
     public void OnGet(string? loai)
     {
         var kind = Enum.TryParse<SupervisionPaperKind>(loai, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : SupervisionPaperKind.Decision;
-        Input = new PaperForm { Kind = kind, On = Tools.Clock.Today };
+        Input = new PaperForm { Id = Guid.CreateVersion7(), Kind = kind, On = Tools.Clock.Today };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -47,6 +47,7 @@ public sealed class PaperModel(SupervisionDesk desk, FileDesk files, Supervision
 
         var asked = new SupervisionPaperInput
         {
+            Id = Input.Id,
             Kind = Input.Kind,
             Number = Words.Blank(Input.Number),
             On = Input.On,
@@ -61,6 +62,8 @@ public sealed class PaperModel(SupervisionDesk desk, FileDesk files, Supervision
 
 public sealed record PaperForm
 {
+    public Guid? Id { get; init; }
+
     public SupervisionPaperKind Kind { get; init; }
 
     [StringLength(60)]

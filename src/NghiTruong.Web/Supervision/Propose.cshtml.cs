@@ -66,7 +66,7 @@ public sealed class ProposeModel(ProgrammeDesk desk, ProgrammeAdvice advice, Sub
     {
         // Proposals are for the next year, until somebody says otherwise.
         var year = clock.Today.Year + 1;
-        Input = new ProposeForm { PlannedFrom = new DateOnly(year, 1, 1), PlannedTo = new DateOnly(year, 12, 31) };
+        Input = new ProposeForm { Id = Guid.CreateVersion7(), PlannedFrom = new DateOnly(year, 1, 1), PlannedTo = new DateOnly(year, 12, 31) };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -98,6 +98,8 @@ public sealed class ProposeModel(ProgrammeDesk desk, ProgrammeAdvice advice, Sub
 
 public sealed record ProposeForm
 {
+    public Guid? Id { get; init; }
+
     public Guid? CouncilId { get; init; }
 
     /// <summary>As <see cref="SubjectChoices"/> writes it.</summary>
@@ -144,6 +146,7 @@ public sealed record ProposeForm
 
         return new SupervisionInput
         {
+            Id = Id,
             CouncilId = council,
             Subject = subject,
             BodyId = body,

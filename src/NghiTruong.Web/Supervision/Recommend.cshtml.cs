@@ -20,7 +20,7 @@ public sealed class RecommendModel(SupervisionResults results, SupervisionActToo
 
     public IReadOnlyList<SupervisionFinding> Shortcomings => [.. Matter.Findings.Where(f => f.Kind == FindingKind.Shortcoming)];
 
-    public void OnGet() => Input = new RecommendForm { LeadAgencyId = Matter.Bodies is [var only] ? only.AgencyId : null };
+    public void OnGet() => Input = new RecommendForm { Id = Guid.CreateVersion7(), LeadAgencyId = Matter.Bodies is [var only] ? only.AgencyId : null };
 
     public async Task<IActionResult> OnPostAsync(bool again, CancellationToken ct) => !ModelState.IsValid
         ? Page()
@@ -35,6 +35,8 @@ public sealed class RecommendModel(SupervisionResults results, SupervisionActToo
 
 public sealed record RecommendForm
 {
+    public Guid? Id { get; init; }
+
     [Required(ErrorMessage = "recommendation.contentMissing"), StringLength(4000)]
     public string Content { get; init; } = "";
 
@@ -58,6 +60,6 @@ public sealed record RecommendForm
 
     public RecommendationInput Asked() => new()
     {
-        Content = Content, LeadAgencyId = LeadAgencyId, Cooperating = Words.Blank(Cooperating), Responsible = Words.Blank(Responsible), Product = Words.Blank(Product), DueOn = DueOn,
+        Id = Id, Content = Content, LeadAgencyId = LeadAgencyId, Cooperating = Words.Blank(Cooperating), Responsible = Words.Blank(Responsible), Product = Words.Blank(Product), DueOn = DueOn,
     };
 }

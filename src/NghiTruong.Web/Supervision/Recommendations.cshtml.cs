@@ -21,6 +21,8 @@ public sealed class RecommendationsModel(
 
     public string? Next { get; private set; }
 
+    public string ExportHref => SupervisionLinks.RecommendationExport + Request.QueryString;
+
     public IReadOnlyList<ListTab> Tabs => SupervisionListView.RecommendationTabs(Request.Query);
 
     public IReadOnlyList<ListChoice> Choices { get; private set; } = [];

@@ -22,6 +22,9 @@ public sealed class SendModel(SupervisionDistribution distribution, SupervisionA
 
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
+    /// <summary>The Standing Committee of the Party committee gets the report (để báo cáo); the council's list of agencies has to name it.</summary>
+    public bool HasPartyCommittee { get; private set; }
+
     public DateOnly Today => Tools.Clock.Today;
 
     /// <summary>Sent, and nobody has said that it arrived.</summary>
@@ -34,6 +37,7 @@ public sealed class SendModel(SupervisionDistribution distribution, SupervisionA
         await base.PrepareAsync(ct);
         var supervised = Matter.Bodies.Select(b => b.AgencyId).ToHashSet();
         var all = (await Tools.Directory.AgenciesOfAsync(Supervision.CouncilId, ct)).Where(a => a.IsPresent).ToList();
+        HasPartyCommittee = all.Exists(a => a.Kind == AgencyKind.PartyCommittee);
         _usual = [.. all.Where(a => supervised.Contains(a.Id) || a.Kind is AgencyKind.PeoplesCommittee or AgencyKind.FatherlandFront or AgencyKind.PartyCommittee).Select(a => a.Id)];
         Agencies = [.. all.OrderBy(a => !_usual.Contains(a.Id)).Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];
     }

@@ -14,6 +14,7 @@ public static class SupervisionLinks
     public const string Figures = "/giam-sat/tong-hop";
     public const string Briefings = "/giao-ban";
     public const string Export = "/giam-sat/danh-sach.xlsx";
+    public const string RecommendationExport = "/kien-nghi-giam-sat/danh-sach.xlsx";
     public const string Import = "/giam-sat/nhap-so";
     public const string Recommendations = "/kien-nghi-giam-sat";
 

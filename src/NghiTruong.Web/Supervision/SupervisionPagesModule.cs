@@ -35,6 +35,7 @@ public static class SupervisionPagesModule
         FiguresApi.Map(routes);
         RegisterApi.Map(routes);
         SupervisionExport.Map(routes);
+        RecommendationExport.Map(routes);
     }
 
     /// <summary>The four entries of a commune (issue 3): each kind, and what was recommended; the other groups open from their forms, figures and briefings stand under oversight; the one-page record stands under a phone's thumb. An agency sees what it is under.</summary>

@@ -24,6 +24,8 @@ public sealed class DetailsModel(ThreadDesk desk, StoryTeller story, Undo undo, 
 
     public bool MayChange => Matter.MayKeep && IsOpen;
 
+    public bool MayPropose => IsOpen && !Matter.MayKeep && Acting.CapacityFor<ProposeThreadLinks>(Thread.CouncilId, Thread.ProvinceId) is not null;
+
     public string Holder => IsOpen && First is { } first ? first.Holder : CouncilName;
 
     public string? HolderNote => Tools.Texts switch

@@ -15,10 +15,8 @@ public sealed class LinkModel(ThreadDesk desk, ThreadPageTools tools) : ThreadPa
     [BindProperty]
     public ThreadRecordForm Input { get; set; } = new();
 
-    public void OnGet()
-    {
-        // The form stands empty.
-    }
+    /// <param name="ma">A record somebody has proposed.</param>
+    public void OnGet(string? ma) => Input = new ThreadRecordForm { Code = ma is { Length: <= 60 } ? ma : "" };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid ? Finish(await desk.LinkAsync(Code, new ThreadRecordInput(Input.Code, null, Words.Blank(Input.Note)), Acting, ct)) : Page();

@@ -24,6 +24,9 @@ public static class ThreadsApi
         api.MapGet("/{code}", FindAsync).Requires<ReadThreads>().Produces<ThreadOut>().ProducesProblem(404).WithSummary("One thread: its story by dates, what is not done, the records in it");
         api.MapPost("", OpenAsync).Requires<KeepThreads>().Produces<ThreadOpenedOut>(201).ProducesProblem(422).WithSummary("Opens a thread and gives it its code");
         api.MapPost("/{code}/links", LinkAsync).Requires<KeepThreads>().Produces(204).ProducesProblem(404).ProducesProblem(422).WithSummary("Puts a record into the thread by its code; one that stands in it already stays as it is");
+        api.MapDelete("/{code}/links/{record}", UnlinkAsync).Requires<KeepThreads>().Produces(204).ProducesProblem(404).ProducesProblem(422).WithSummary("Takes a record out by its code; it stays what it is in its own room");
+        api.MapPost("/{code}/reopen", ReopenAsync).Requires<KeepThreads>().Produces(204).ProducesProblem(404).ProducesProblem(422).WithSummary("Opens an ended thread again, with the reason");
+        api.MapPost("/{code}/proposals", ProposeAsync).Requires<ProposeThreadLinks>().Produces(204).ProducesProblem(404).ProducesProblem(422).WithSummary("Says that a record belongs into the thread; whoever keeps threads decides");
         api.MapPost("/{code}/end", EndAsync).Requires<KeepThreads>().Produces(204).ProducesProblem(404).ProducesProblem(422).WithSummary("Ends the thread with its result; with matters not done only with a reason (despite)");
         routes.MapGet(ThreadLinks.List + "/{code}/tai-ve", WordAsync).Requires<ReadThreads>().ExcludeFromDescription();
     }
@@ -85,6 +88,15 @@ public static class ThreadsApi
     private static async Task<IResult> LinkAsync(string code, NewThreadLink body, ThreadDesk desk, Acting acting, TextTable texts, CancellationToken ct) =>
         Answer(await desk.LinkAsync(code, new ThreadRecordInput(body.Record ?? "", Words.Blank(body.Kind), Words.Blank(body.Note)), acting, ct), texts);
 
+    private static async Task<IResult> UnlinkAsync(string code, string record, ThreadDesk desk, Acting acting, TextTable texts, CancellationToken ct) =>
+        Answer(await desk.UnlinkAsync(code, record, acting, ct), texts);
+
+    private static async Task<IResult> ReopenAsync(string code, ThreadReopening body, ThreadDesk desk, Acting acting, TextTable texts, CancellationToken ct) =>
+        Answer(await desk.ReopenAsync(code, body.Reason, acting, ct), texts);
+
+    private static async Task<IResult> ProposeAsync(string code, NewThreadLink body, ThreadDesk desk, Acting acting, TextTable texts, CancellationToken ct) =>
+        Answer(await desk.ProposeAsync(code, new ThreadRecordInput(body.Record ?? "", Words.Blank(body.Kind), Words.Blank(body.Note)), acting, ct), texts);
+
     private static async Task<IResult> EndAsync(string code, ThreadEnding body, ThreadDesk desk, Acting acting, TextTable texts, CancellationToken ct) =>
         Answer(await desk.EndAsync(code, new EndThreadInput(body.Result, body.On, Words.Blank(body.Despite)), acting, ct), texts);
 
@@ -134,6 +146,8 @@ public sealed record ThreadOpenedOut(string Code);
 
 /// <param name="Record">Its code; of a finding its id.</param>
 public sealed record NewThreadLink([property: StringLength(60)] string? Record, [property: StringLength(40)] string? Kind = null, [property: StringLength(500)] string? Note = null);
+
+public sealed record ThreadReopening([property: StringLength(1000)] string? Reason);
 
 /// <param name="Despite">Why it ends though matters of it are not done.</param>
 public sealed record ThreadEnding([property: StringLength(4000)] string? Result, DateOnly? On = null, [property: StringLength(1000)] string? Despite = null);

@@ -22,6 +22,14 @@ public sealed class IndexModel(TodayBook book, FollowUpList list, FollowUpNames 
 
     public IReadOnlyList<TodayCard> Cards { get; private set; } = [];
 
+    /// <summary>The first cards, and the others by activity.</summary>
+    public IReadOnlyList<TodayCard> Open { get; private set; } = [];
+
+    public IReadOnlyList<TodayGroup> More { get; private set; } = [];
+
+    /// <summary>Cards of late matters that do not stand open.</summary>
+    public int MoreLate => More.Sum(g => g.Cards.Count(c => c.Tone == TodayTone.Late));
+
     /// <summary>The longest owed, at one's own council or agency.</summary>
     public IReadOnlyList<FollowUpRow> Late { get; private set; } = [];
 
@@ -40,6 +48,7 @@ public sealed class IndexModel(TodayBook book, FollowUpList list, FollowUpNames 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Cards = await book.ReadAsync(acting, ct);
+        (Open, More) = TodayGroups.Of(Cards);
         if (Nearest() is { } filter)
         {
             Late = (await list.ReadAsync(filter with { Size = Shown }, acting, ct)).Rows;

@@ -23,6 +23,8 @@ public sealed class DetailsModel(
     [BindProperty]
     public PaperForm Input { get; set; } = new();
 
+    public void OnGet() => Input = new PaperForm { Id = Guid.CreateVersion7(), On = Today };
+
     public bool MayWork => !Case.IsIssued && May<CarryOutVerifications>();
 
     public bool MayAnswer => !Case.IsIssued && (May<AnswerComments>() || Acting.CapacityAtAgency<AnswerComments>(Case.AgencyId) is not null);
@@ -68,7 +70,7 @@ public sealed class DetailsModel(
             staged = taken.Value;
         }
 
-        return Finish(await desk.ReceiveAsync(Code, new PaperInput { Part = Input.Part, On = Input.On, Number = Input.Number, File = staged }, Acting, ct), "verification.receive.done", $"{Back}#ho-so");
+        return Finish(await desk.ReceiveAsync(Code, new PaperInput { Id = Input.Id, Part = Input.Part, On = Input.On, Number = Input.Number, File = staged }, Acting, ct), "verification.receive.done", $"{Back}#ho-so");
     }
 
     public async Task<IActionResult> OnPostReportAsync(CancellationToken ct)
@@ -98,6 +100,8 @@ public sealed class DetailsModel(
 
 public sealed record PaperForm
 {
+    public Guid? Id { get; init; }
+
     [StringLength(40)]
     public string Part { get; init; } = "duThao";
 

@@ -16,9 +16,9 @@ public sealed class MeetingModel(VerificationWorkbench bench, VerificationPageTo
         ? new MeetingInput
         {
             On = Case.MetOn, Presentation = Case.Presentation, Opinions = Case.Opinions, Explanation = Case.Explanation, Position = Case.Position,
-            Members = votes.Members, Present = votes.Present, For = votes.For, Against = votes.Against, Abstained = votes.Abstained,
+            Members = votes.Members, Present = votes.Present, For = votes.For, Against = votes.Against, Abstained = votes.Abstained, Version = Case.Version,
         }
-        : new MeetingInput { On = Tools.Clock.Today };
+        : new MeetingInput { On = Tools.Clock.Today, Version = Case.Version };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid ? Finish(await bench.MeetAsync(Code, Input, Acting, ct), "verification.meeting.done") : Page();

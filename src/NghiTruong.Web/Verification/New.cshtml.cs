@@ -38,10 +38,7 @@ public sealed class NewModel(VerificationDesk desk, VerificationChoices choices,
         await next();
     }
 
-    public void OnGet()
-    {
-        // The form stands empty.
-    }
+    public void OnGet() => Input = new NewVerificationForm { Id = Guid.CreateVersion7() };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -53,7 +50,7 @@ public sealed class NewModel(VerificationDesk desk, VerificationChoices choices,
         var opened = await desk.OpenAsync(
             new VerificationInput
             {
-                CouncilId = CouncilId, Item = Input.Item, Title = Input.Title, IsNormative = Input.IsNormative, SessionId = Input.SessionId, AgencyId = Input.AgencyId, BodyId = Input.BodyId,
+                Id = Input.Id, CouncilId = CouncilId, Item = Input.Item, Title = Input.Title, IsNormative = Input.IsNormative, SessionId = Input.SessionId, AgencyId = Input.AgencyId, BodyId = Input.BodyId,
             },
             acting, ct);
         if (ModelState.Refuse(opened, texts))
@@ -69,6 +66,8 @@ public sealed class NewModel(VerificationDesk desk, VerificationChoices choices,
 
 public sealed record NewVerificationForm
 {
+    public Guid? Id { get; init; }
+
     public VerificationItem Item { get; init; } = VerificationItem.DraftResolution;
 
     [Required(ErrorMessage = "verification.titleMissing"), StringLength(500)]

@@ -101,7 +101,8 @@ public sealed class ExplanationDesk(OperationRunner operations, FollowUps follow
             }
 
             await work.HoldAsync(council.Id, token);
-            if (asked.Id is { } id && await work.Db.Set<ExplanationSession>().FirstOrDefaultAsync(s => s.Id == id && s.CouncilId == council.Id, token) is { } sent)
+            var pressed = await work.SentAsync<ExplanationSession>(asked.Id, council.Id, s => s.CouncilId == council.Id, token);
+            if (pressed.Sent is { } sent)
             {
                 return sent.Code;
             }
@@ -112,7 +113,7 @@ public sealed class ExplanationDesk(OperationRunner operations, FollowUps follow
                 return Result<string>.Refuse(wrong);
             }
 
-            var session = await NewAsync(work, asked, council, decidedOn, token);
+            var session = await NewAsync(work, asked with { Id = pressed.Id }, council, decidedOn, token);
             work.Record(new ExplanationDecided(ExplanationEvent.About(session), session.DecisionNumber, decidedOn, session.PlannedOn, session.NoticeDueOn), capacity);
 
             return session.Code;
@@ -308,10 +309,9 @@ public sealed class ExplanationDesk(OperationRunner operations, FollowUps follow
 
     private async Task<ExplanationSession> NewAsync(Work work, ExplanationInput asked, Council council, DateOnly decidedOn, CancellationToken ct)
     {
-        var isFree = asked.Id is { } id && !await work.Db.Set<ExplanationSession>().AnyAsync(s => s.Id == id, ct);
         var session = new ExplanationSession
         {
-            Id = isFree ? asked.Id!.Value : Guid.CreateVersion7(),
+            Id = asked.Id!.Value,
             CouncilId = council.Id,
             ProvinceId = council.ProvinceId,
             OriginCouncilId = council.Id,

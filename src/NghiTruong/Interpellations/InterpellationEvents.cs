@@ -97,16 +97,22 @@ public sealed record PromiseReportOwed(Subject Subject, string Session, DateOnly
 public sealed record PromiseReported(Subject Subject, string By, string? Document, DateOnly On, bool OnBehalf, bool IsDone) : PromiseEvent(Subject)
 {
     public override string Code => IsDone ? "promise.reportedDone" : "promise.reported";
+
+    public override bool CanBeUndone => true;
 }
 
 public sealed record PromiseJudged(Subject Subject, PromiseOutcome Outcome, string By, string Reason, DateOnly? DueOn) : PromiseEvent(Subject)
 {
     public override string Code => "promise.judged";
+
+    public override bool CanBeUndone => true;
 }
 
 public sealed record PromiseClosed(Subject Subject, PromiseOutcome Outcome, string By, string Reason) : PromiseEvent(Subject)
 {
     public override string Code => "promise.closed";
+
+    public override bool CanBeUndone => true;
 }
 
 /// <summary>What can happen to an explanation session.</summary>
@@ -130,6 +136,8 @@ public sealed record ExplanationNotified(Subject Subject, string? Number, DateOn
 public sealed record ExplanationPutOff(Subject Subject, DateOnly To, string Number, string Reason) : ExplanationEvent(Subject)
 {
     public override string Code => "explanationSession.putOff";
+
+    public override bool CanBeUndone => true;
 }
 
 public sealed record ExplanationCancelled(Subject Subject, string Number, string Reason) : ExplanationEvent(Subject)
@@ -140,11 +148,15 @@ public sealed record ExplanationCancelled(Subject Subject, string Number, string
 public sealed record ExplanationHeld(Subject Subject, DateOnly On, string? Place, string? LateBecause) : ExplanationEvent(Subject)
 {
     public override string Code => "explanationSession.held";
+
+    public override bool CanBeUndone => true;
 }
 
 public sealed record ExplanationSpoken(Subject Subject, TurnKind Turn, string Speaker) : ExplanationEvent(Subject)
 {
     public override string Code => "explanationSession.spoken";
+
+    public override bool CanBeUndone => true;
 }
 
 public sealed record ExplanationConcluded(Subject Subject, DateOnly On, int VotesFor, int Members, int Tasks) : ExplanationEvent(Subject)

@@ -3,6 +3,7 @@ using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
+using NghiTruong.Search;
 using NghiTruong.Threads;
 
 namespace NghiTruong.Interpellations;
@@ -32,6 +33,9 @@ public static class InterpellationModule
         services.AddSingleton<SlipListDocument>();
         services.AddSingleton<IDocumentKind>(provider => provider.GetRequiredService<SlipListDocument>());
 
+        services.AddFinds<SlipSearch>();
+        services.AddFinds<PromiseSearch>();
+        services.AddFinds<ExplanationSearch>();
         services.AddSingleton<IThreadTeller, InterpellationTeller>();
         services.AddSingleton<IThreadTeller, PromiseTeller>();
         services.AddSingleton<IThreadTeller, ExplanationTeller>();

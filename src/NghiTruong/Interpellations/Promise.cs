@@ -95,6 +95,9 @@ public sealed class Promise : ICouncilRecord, IVersioned, IRestored
         Become(isDone ? PromiseState.Reported : PromiseState.Following);
     }
 
+    /// <summary>That is its report already: a second press adds nothing.</summary>
+    public bool HasTold(string words, string? document, DateOnly on) => (Report, ReportDocument, ReportedOn) == (words, document, on);
+
     /// <summary>Judged, and followed on by its day or a new one.</summary>
     public void GoOn(PromiseOutcome outcome, string reason, string evidence, string by, DateOnly on, DateOnly? newDue)
     {

@@ -106,6 +106,11 @@ public sealed class PromiseDesk(OperationRunner operations, FollowUps followUps,
                 return wrong;
             }
 
+            if (promise.HasTold(asked.Words.Trim(), InterpellationFinder.Clean(asked.Document), on) && !asked.IsDone && asked.Files.Count == 0)
+            {
+                return Result.Done;
+            }
+
             promise.Tell(asked.Words.Trim(), InterpellationFinder.Clean(asked.Document), on, asked.IsDone);
             await work.KeepAsync(asked.Files, promise.Id, token);
             await followUps.SettleAsync(work, promise.Id, FollowUpState.Done, item => item.SessionId is not null, token);
@@ -227,7 +232,8 @@ internal static class Promises
     /// <summary>Writes a promise down and follows it, inside the operation that asks.</summary>
     public static async Task<Result<Promise>> PromiseAsync(this Work work, PromiseReports reports, PromiseSource source, PromiseInput asked, Capacity capacity, CancellationToken ct)
     {
-        if (asked.Id is { } form && await work.Db.Set<Promise>().FirstOrDefaultAsync(p => p.Id == form && p.CouncilId == source.Record.CouncilId, ct) is { } sent)
+        var form = await work.SentAsync<Promise>(asked.Id, source.Record.CouncilId, p => p.CouncilId == source.Record.CouncilId, ct);
+        if (form.Sent is { } sent)
         {
             return sent;
         }
@@ -238,10 +244,9 @@ internal static class Promises
             return wrong;
         }
 
-        var isFree = asked.Id is { } id && !await work.Db.Set<Promise>().AnyAsync(p => p.Id == id, ct);
         var promise = new Promise
         {
-            Id = isFree ? asked.Id!.Value : Guid.CreateVersion7(),
+            Id = form.Id,
             CouncilId = source.Record.CouncilId,
             ProvinceId = source.Record.ProvinceId,
             OriginCouncilId = source.Record.OriginCouncilId,

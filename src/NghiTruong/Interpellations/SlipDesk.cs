@@ -88,7 +88,8 @@ public sealed class SlipDesk(OperationRunner operations, FollowUps followUps)
             }
 
             await work.HoldAsync(council.Id, token);
-            if (asked.Id is { } form && await work.Db.Set<Interpellation>().FirstOrDefaultAsync(i => i.Id == form && i.CouncilId == council.Id, token) is { } sent)
+            var form = await work.SentAsync<Interpellation>(asked.Id, council.Id, i => i.CouncilId == council.Id, token);
+            if (form.Sent is { } sent)
             {
                 return sent.Code;
             }
@@ -100,7 +101,7 @@ public sealed class SlipDesk(OperationRunner operations, FollowUps followUps)
                 return Result<string>.Refuse(wrong);
             }
 
-            var slip = await NewAsync(work, asked, council, isClerk, token);
+            var slip = await NewAsync(work, asked with { Id = form.Id }, council, isClerk, token);
             foreach (var file in asked.Files)
             {
                 await work.AttachAsync(file, InterpellationFiles.OwnerKind, slip.Id, token);
@@ -288,10 +289,9 @@ public sealed class SlipDesk(OperationRunner operations, FollowUps followUps)
     private static async Task<Interpellation> NewAsync(Work work, SlipInput asked, Council council, bool isClerk, CancellationToken ct)
     {
         var asker = isClerk ? asked.AskerName!.Trim() : work.Acting.FullName;
-        var isFree = asked.Id is { } form && !await work.Db.Set<Interpellation>().AnyAsync(i => i.Id == form, ct);
         var slip = new Interpellation
         {
-            Id = isFree ? asked.Id!.Value : Guid.CreateVersion7(),
+            Id = asked.Id!.Value,
             CouncilId = council.Id,
             ProvinceId = council.ProvinceId,
             OriginCouncilId = council.Id,

@@ -3,6 +3,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Database;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Petitions;
 
@@ -103,7 +104,7 @@ internal static class SummaryFigures
             ByOutcome = ByOutcome(byAuthority),
             Overdue = late.Where(l => l.Key != Lateness.OnTime).Sum(l => l.Value),
             AsOf = now,
-            ByStatus = Sums(petitions[CountDimensions.Status], f => SummaryFilter.Camel(f.Value)),
+            ByStatus = Sums(petitions[CountDimensions.Status], f => TextCode.Of(f.Value)),
             ByAgency = Sums(petitions[CountDimensions.Agency], Id),
             OverdueByAgency = Sums(petitions[CountDimensions.LateByAgency], Id),
             ByLateness = Lateness.All.ToDictionary(l => l, l => late.GetValueOrDefault(l)),
@@ -129,7 +130,7 @@ internal static class SummaryFigures
 
     private static Dictionary<string, long> ByOutcome(IEnumerable<CountFigure> figures)
     {
-        var counted = Sums(figures, f => f.Outcome.Length == 0 ? SummaryFilter.None : SummaryFilter.Camel(f.Outcome));
+        var counted = Sums(figures, f => f.Outcome.Length == 0 ? SummaryFilter.None : TextCode.Of(f.Outcome));
 
         return SummaryFilter.Outcomes.ToDictionary(o => o, o => counted.GetValueOrDefault(o));
     }

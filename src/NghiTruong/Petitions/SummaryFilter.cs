@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Petitions;
 
@@ -12,7 +13,7 @@ public sealed record SummaryFilter
     public const string None = "none";
 
     /// <summary>Keys of outcomes in figures: the six of the contract, <see cref="None"/> last.</summary>
-    public static IReadOnlyList<string> Outcomes { get; } = [.. Enum.GetNames<Outcome>().Select(Camel), None];
+    public static IReadOnlyList<string> Outcomes { get; } = [.. Enum.GetValues<Outcome>().Select(TextCode.Of), None];
 
     /// <summary>As a <see cref="Lateness"/>: with an agency, and no day by which an answer is owed.</summary>
     public const string Undated = "undated";
@@ -77,12 +78,12 @@ public sealed record SummaryFilter
         Put("session", WithoutSession ? None : Session);
         Put("from", Date(From));
         Put("to", Date(To));
-        Put("kind", Kind is { } kind ? Camel(kind.ToString()) : null);
+        Put("kind", Kind is { } kind ? TextCode.Of(kind) : null);
         Put("field", Field);
         Put("authority", Authority);
         Put("outcome", Outcome);
-        Put("status", Status is { } status ? Camel(status.ToString()) : null);
-        Put("stage", Stage is { } stage ? Camel(stage.ToString()) : null);
+        Put("status", Status is { } status ? TextCode.Of(status) : null);
+        Put("stage", Stage is { } stage ? TextCode.Of(stage) : null);
         Put("agency", WithoutAgency ? None : Agency?.ToString());
         Put("overdue", Overdue ? "true" : null);
         Put("late", Lateness);
@@ -131,8 +132,6 @@ public sealed record SummaryFilter
         WithoutSession = WithoutSession,
         Counted = Counted,
     };
-
-    internal static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

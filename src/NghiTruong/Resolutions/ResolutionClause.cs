@@ -24,9 +24,9 @@ public sealed class ResolutionClause : ICouncilRecord, IVersioned, IPartOf
     public required Guid ResolutionId { get; init; }
 
     /// <summary><c>Điều 3 khoản 2</c>.</summary>
-    public required string Place { get; init; }
+    public required string Place { get; set; }
 
-    public required string Content { get; init; }
+    public required string Content { get; set; }
 
     public Guid? AgencyId { get; set; }
 
@@ -53,6 +53,9 @@ public sealed class ResolutionClause : ICouncilRecord, IVersioned, IPartOf
 
     public void Follow(Guid agency, string? product, ClauseCadence cadence, DateOnly? due, DateOnly from) =>
         (AgencyId, Product, Cadence, DueOn, FollowedFrom) = (agency, product ?? Product, cadence, due, from);
+
+    /// <summary>Another day for a clause to be done once.</summary>
+    public void MoveDue(DateOnly due) => DueOn = due;
 
     public void End(DateOnly on, string? because) => (EndedOn, EndedBecause) = (on, because);
 }

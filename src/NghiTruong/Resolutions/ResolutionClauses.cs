@@ -43,6 +43,25 @@ public sealed record ClauseInput
     public Guid? Id { get; init; }
 }
 
+/// <summary>A clause as it is set right.</summary>
+public sealed record ClauseEdit
+{
+    [StringLength(200)]
+    public required string Place { get; init; }
+
+    [StringLength(4000)]
+    public required string Content { get; init; }
+
+    [StringLength(500)]
+    public string? Product { get; init; }
+
+    /// <summary>Of a clause to be done once; null leaves the day.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The version the form was filled from.</summary>
+    public int? Version { get; init; }
+}
+
 /// <summary>Clauses to follow: noted, given out as follow-up items, let go.</summary>
 public sealed class ResolutionClauses(OperationRunner operations, FollowUps followUps, RuleBook rules)
 {
@@ -81,6 +100,57 @@ public sealed class ResolutionClauses(OperationRunner operations, FollowUps foll
 
             return clause.Code;
         }, ct);
+
+    /// <summary>Sets a clause right: its place, words, product, day. What is still open under it says the same from now on; what is closed stays as it was judged.</summary>
+    /// <returns>Refusals <c>resolution.placeMissing</c>, <c>resolution.contentMissing</c>, <c>resolution.clauseEnded</c>, <c>resolution.ended</c>, <c>record.changedMeanwhile</c>.</returns>
+    public Task<Result> EditAsync(string clauseCode, ClauseEdit asked, Acting acting, CancellationToken ct) =>
+        ActAsync(clauseCode, acting, async (work, c, r, capacity, token) =>
+        {
+            if (Work.ChangedMeanwhile(c, asked.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            var wrong = WrongIn(new ClauseInput { Place = asked.Place, Content = asked.Content }, r, work.Today);
+            if (wrong.Count > 0)
+            {
+                return Result.Refuse(wrong);
+            }
+
+            (c.Place, c.Content, c.Product) = (asked.Place.Trim(), asked.Content.Trim(), asked.Product?.Trim());
+            var due = c.Cadence == ClauseCadence.Once && asked.DueOn != c.DueOn ? asked.DueOn : null;
+            if (due is { } day)
+            {
+                c.MoveDue(day);
+            }
+
+            foreach (var task in await work.Db.Set<ResolutionTask>().Where(t => t.ClauseId == c.Id && t.State != ResolutionTaskState.Closed).ToListAsync(token))
+            {
+                await FollowWordsAsync(work, r, c, task, due, token);
+            }
+
+            work.Record(new ResolutionClauseEdited(ResolutionEvent.About(r), c.Place, due), capacity);
+
+            return Result.Done;
+        }, ct);
+
+    private async Task FollowWordsAsync(Work work, Resolution r, ResolutionClause c, ResolutionTask task, DateOnly? due, CancellationToken ct)
+    {
+        (task.Content, task.Product) = (c.Content, c.Product);
+        if (due is { } day)
+        {
+            task.MoveDue(day);
+        }
+
+        foreach (var item in await followUps.OfAsync(work, task.Id, ct))
+        {
+            item.Title = ResolutionTasks.TitleOf(r, c);
+            if (due is not null)
+            {
+                item.Due(due);
+            }
+        }
+    }
 
     /// <summary>Gives a noted clause out: its task opens, or for a cadence the task of the running period.</summary>
     /// <returns>Refusals <c>resolution.agencyMissing</c>, <c>agency.notFound</c>, <c>resolution.dueMissing</c>, <c>resolution.fromTooEarly</c>, <c>resolution.clauseFollowed</c>, <c>resolution.clauseEnded</c>, <c>resolution.ended</c>.</returns>

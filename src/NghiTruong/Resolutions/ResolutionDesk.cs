@@ -13,6 +13,9 @@ namespace NghiTruong.Resolutions;
 /// <summary>A resolution as it is entered or corrected.</summary>
 public sealed record ResolutionInput
 {
+    /// <summary>The form's own id: pressed twice it enters one.</summary>
+    public Guid? Id { get; init; }
+
     public Guid CouncilId { get; init; }
 
     [StringLength(200)]
@@ -80,6 +83,12 @@ public sealed class ResolutionDesk(OperationRunner operations, RuleBook rules)
                 return new Refusal("council.notFound", nameof(asked.CouncilId));
             }
 
+            var form = await work.SentAsync<Resolution>(asked.Id, council.Id, r => r.CouncilId == council.Id && r.Title == asked.Title.Trim(), token);
+            if (form.Sent is { } sent)
+            {
+                return sent.Code;
+            }
+
             await work.HoldAsync(council.Id, token);
             var wrong = await WrongAsync(work, asked, council.Id, null, token);
             if (wrong.Count > 0)
@@ -87,7 +96,7 @@ public sealed class ResolutionDesk(OperationRunner operations, RuleBook rules)
                 return Result<string>.Refuse(wrong);
             }
 
-            var r = await ResolutionEntry.NewAsync(work, council, asked, fromLedger: false, token);
+            var r = await ResolutionEntry.NewAsync(work, council, asked with { Id = form.Id }, fromLedger: false, token);
             r.LookBy(ResolutionRules.LookDue(r, await rules.ReadAsync(token), council.Tier));
             work.Record(new ResolutionRecorded(ResolutionEvent.About(r), r.Number, r.PassedOn), capacity);
             await ReplaceAsync(work, r, capacity, token);
@@ -139,7 +148,7 @@ public sealed class ResolutionDesk(OperationRunner operations, RuleBook rules)
 
             _ = ResolutionNumber.TryParse(asked.Number, out var number);
             var by = await InRegisterAsync(work, r, number, asked.On.Year, token);
-            Change(work, r, asked with { Number = number.Written }, by?.Id, capacity);
+            ResolutionEntry.Change(work, r, asked with { Number = number.Written }, by?.Id, capacity);
             ResolutionEntry.CloseIfEnded(work, r, capacity);
 
             return Result.Done;
@@ -178,42 +187,21 @@ public sealed class ResolutionDesk(OperationRunner operations, RuleBook rules)
             : null;
     }
 
-    private static void Change(Work work, Resolution r, ResolutionChangeInput asked, Guid? by, Capacity capacity)
-    {
-        work.Db.Add(new ResolutionChange
-        {
-            Id = Guid.CreateVersion7(), ResolutionId = r.Id, Kind = asked.Kind, On = asked.On, Number = asked.Number, ById = by, Part = asked.Kind.EndsIt() ? null : asked.Part,
-        });
-        switch (asked.Kind)
-        {
-            case ResolutionChangeKind.Replaced or ResolutionChangeKind.Repealed:
-                r.EndBy(asked.Number, asked.On, asked.Kind == ResolutionChangeKind.Replaced ? ResolutionState.Replaced : ResolutionState.Repealed);
-                break;
-            case ResolutionChangeKind.PartlyReplaced or ResolutionChangeKind.PartlyRepealed:
-                r.EndPartly(asked.On);
-                break;
-        }
-
-        work.Record(new ResolutionChanged(ResolutionEvent.About(r), asked.Kind, asked.Number, asked.On, asked.Part), capacity);
-    }
-
     /// <summary>What the new one says it replaces ends with it, where it stands in the register and has not ended.</summary>
     private static async Task ReplaceAsync(Work work, Resolution r, Capacity capacity, CancellationToken ct)
     {
-        if (!ResolutionNumber.TryParse(r.Replaces, out var former) || await InRegisterAsync(work, r, former, null, ct) is not { EndedBy: null } replaced || replaced.Id == r.Id)
+        if (!ResolutionNumber.TryParse(r.Replaces, out var former) || await InRegisterAsync(work, r, former, null, ct) is not { } replaced)
         {
             return;
         }
 
-        var on = r.InForceFrom > replaced.InForceFrom ? r.InForceFrom : replaced.InForceFrom;
-        Change(work, replaced, new ResolutionChangeInput { Kind = ResolutionChangeKind.Replaced, Number = r.Number, On = on }, r.Id, capacity);
-        ResolutionEntry.CloseIfEnded(work, replaced, capacity);
+        ResolutionEntry.Replace(work, r, replaced, capacity);
     }
 
     /// <summary>The one of that number at the same council; of several years the given one, else the latest.</summary>
     private static async Task<Resolution?> InRegisterAsync(Work work, Resolution of, ResolutionNumber number, int? year, CancellationToken ct)
     {
-        var alike = await work.Db.Set<Resolution>().Where(x => x.CouncilId == of.CouncilId && x.NumberKey == number.Key && x.Id != of.Id).OrderByDescending(x => x.PassedOn).ToListAsync(ct);
+        var alike = await work.Db.Set<Resolution>().Where(x => x.CouncilId == of.CouncilId && x.NumberKey == number.Key && x.Id != of.Id && (year != null || x.PassedOn <= of.PassedOn)).OrderByDescending(x => x.PassedOn).ToListAsync(ct);
 
         return alike.Find(x => x.Year == year) ?? (year is null || alike.Count == 1 ? alike.FirstOrDefault() : null);
     }

@@ -16,7 +16,7 @@ internal static class ResolutionEntry
         _ = ResolutionNumber.TryParse(asked.Number, out var number);
         var r = new Resolution
         {
-            Id = Guid.CreateVersion7(),
+            Id = asked.Id ?? Guid.CreateVersion7(),
             CouncilId = council.Id,
             ProvinceId = council.ProvinceId,
             OriginCouncilId = council.Id,
@@ -53,6 +53,39 @@ internal static class ResolutionEntry
         var (normative, year) = (ResolutionRules.IsNormative(asked.Kind!, number), asked.PassedOn.Year);
 
         return await db.Set<Resolution>().FirstOrDefaultAsync(r => r.OriginCouncilId == origin && r.Year == year && r.IsNormative == normative && r.NumberKey == number.Key, ct);
+    }
+
+    /// <summary>The former one ends with the new one, on the day the new one comes into force; what has ended already stays as it ended.</summary>
+    public static void Replace(Work work, Resolution r, Resolution former, Capacity capacity)
+    {
+        if (former.EndedBy is not null)
+        {
+            return;
+        }
+
+        var on = r.InForceFrom > former.InForceFrom ? r.InForceFrom : former.InForceFrom;
+        Change(work, former, new ResolutionChangeInput { Kind = ResolutionChangeKind.Replaced, Number = r.Number, On = on }, r.Id, capacity);
+        CloseIfEnded(work, former, capacity);
+    }
+
+    /// <summary>Another document amends, replaces or repeals it.</summary>
+    public static void Change(Work work, Resolution r, ResolutionChangeInput asked, Guid? by, Capacity capacity)
+    {
+        work.Db.Add(new ResolutionChange
+        {
+            Id = Guid.CreateVersion7(), ResolutionId = r.Id, Kind = asked.Kind, On = asked.On, Number = asked.Number, ById = by, Part = asked.Kind.EndsIt() ? null : asked.Part,
+        });
+        switch (asked.Kind)
+        {
+            case ResolutionChangeKind.Replaced or ResolutionChangeKind.Repealed:
+                r.EndBy(asked.Number, asked.On, asked.Kind == ResolutionChangeKind.Replaced ? ResolutionState.Replaced : ResolutionState.Repealed);
+                break;
+            case ResolutionChangeKind.PartlyReplaced or ResolutionChangeKind.PartlyRepealed:
+                r.EndPartly(asked.On);
+                break;
+        }
+
+        work.Record(new ResolutionChanged(ResolutionEvent.About(r), asked.Kind, asked.Number, asked.On, asked.Part), capacity);
     }
 
     /// <summary>What holds no more today is closed at once; what ends later, on its day (<see cref="ResolutionCalendar"/>).</summary>

@@ -49,6 +49,12 @@ public sealed record ResolutionClauseAdded(Subject Subject, string Place) : Reso
     public override string Code => "resolution.clauseAdded";
 }
 
+/// <summary>Words or day of a clause set right; the tasks still open under it follow.</summary>
+public sealed record ResolutionClauseEdited(Subject Subject, string Place, DateOnly? DueOn) : ResolutionEvent(Subject)
+{
+    public override string Code => "resolution.clauseEdited";
+}
+
 public sealed record ResolutionClauseFollowed(Subject Subject, string Place, string Agency, ClauseCadence Cadence, DateOnly? DueOn) : ResolutionEvent(Subject)
 {
     public override string Code => "resolution.clauseFollowed";

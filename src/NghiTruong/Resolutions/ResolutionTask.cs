@@ -27,15 +27,15 @@ public sealed class ResolutionTask : ICouncilRecord, IVersioned, IRestored
     /// <summary><c>2026-Q3</c>; empty for a clause to be done once.</summary>
     public required string Period { get; init; }
 
-    public required string Content { get; init; }
+    public required string Content { get; set; }
 
     public required Guid AgencyId { get; set; }
 
-    public string? Product { get; init; }
+    public string? Product { get; set; }
 
     public required DateOnly OpenedOn { get; init; }
 
-    public required DateOnly DueOn { get; init; }
+    public required DateOnly DueOn { get; set; }
 
     /// <summary><see cref="DueOn"/> while it is owed, else null.</summary>
     [NotInJournal]
@@ -60,6 +60,12 @@ public sealed class ResolutionTask : ICouncilRecord, IVersioned, IRestored
     public DateOnly? ClosedOn { get; private set; }
 
     public int Version { get; private set; }
+
+    public void MoveDue(DateOnly due)
+    {
+        DueOn = due;
+        Become(State);
+    }
 
     public void Open() => Become(ResolutionTaskState.Following);
 

@@ -31,6 +31,9 @@ internal static class ResolutionTasks
         return opened;
     }
 
+    /// <summary>Its line in lists of what is owed.</summary>
+    public static string TitleOf(Resolution r, ResolutionClause c) => $"{r.Number}, {c.Place}: {c.Content}";
+
     /// <summary>The periods that have begun, while the resolution holds; each due as the rule says after its last day.</summary>
     private static IEnumerable<(string Name, DateOnly Due)> Periods(Resolution r, ResolutionClause c, ClauseCadence cadence, DateOnly from, Rules rules, Council council, DateOnly today)
     {
@@ -68,7 +71,7 @@ internal static class ResolutionTasks
                 Record = task,
                 SubjectKind = ResolutionTaskEvent.SubjectKind,
                 SubjectCode = task.Code,
-                Title = $"{r.Number}, {c.Place}: {c.Content}",
+                Title = TitleOf(r, c),
                 From = work.Today,
                 AgencyId = asked.Agency,
                 DueOn = asked.Due,

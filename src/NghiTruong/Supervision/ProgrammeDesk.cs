@@ -11,6 +11,9 @@ namespace NghiTruong.Supervision;
 /// <summary>A theme as it is proposed (Law 87/2015 Art 58: necessity, content, scope, object).</summary>
 public sealed record SupervisionInput
 {
+    /// <summary>The form's own id: pressed twice it proposes once.</summary>
+    public Guid? Id { get; init; }
+
     public required Guid CouncilId { get; init; }
 
     public required SupervisionSubject Subject { get; init; }
@@ -63,7 +66,13 @@ public sealed class ProgrammeDesk(OperationRunner operations)
     public Task<Result<string>> ProposeAsync(SupervisionInput asked, Acting acting, CancellationToken ct) =>
         operations.RunAsync<string>(acting, async (work, token) =>
         {
-            var founded = await work.FoundAsync<ProposeSupervisions>(asked, null, isUnplanned: false, token);
+            var sent = await work.SentAsync<SupervisionCase>(asked.Id, asked.CouncilId, s => s.CouncilId == asked.CouncilId && s.Theme == asked.Theme.Trim(), token);
+            if (sent.Sent is { } proposed && acting.CapacityFor<ProposeSupervisions>(proposed.CouncilId, proposed.ProvinceId) is not null)
+            {
+                return proposed.Code;
+            }
+
+            var founded = await work.FoundAsync<ProposeSupervisions>(asked, sent.Sent is null ? sent.Id : null, isUnplanned: false, token);
             if (founded.IsRefused)
             {
                 return Result<string>.Refuse(founded.Refusals);
@@ -101,6 +110,12 @@ public sealed class ProgrammeDesk(OperationRunner operations)
                 var (supervision, capacity) = found.Value;
                 if (supervision.State != SupervisionState.Proposed)
                 {
+                    // The same paper pressed twice is done; another paper is a mistake to be told.
+                    if (supervision.State == SupervisionState.Programmed && await IsByAsync(work, supervision, paper, token))
+                    {
+                        continue;
+                    }
+
                     return new Refusal("supervision.alreadyProgrammed", null, code);
                 }
 
@@ -111,6 +126,9 @@ public sealed class ProgrammeDesk(OperationRunner operations)
 
             return Result.Done;
         }, ct);
+
+    private static Task<bool> IsByAsync(Work work, SupervisionCase s, DecidedBy paper, CancellationToken ct) => work.Db.Set<SupervisionProgramme>().AnyAsync(
+        p => p.CouncilId == s.CouncilId && p.Year == s.Year && p.Subject == s.Subject && p.BodyId == s.BodyId && p.Number == paper.Number!.Trim() && p.DecidedOn == paper.On, ct);
 
     /// <summary>Điều chỉnh, hoãn: another period, with number and reason. What was put off so is not "not held".</summary>
     public Task<Result> PutOffAsync(string code, DateOnly from, DateOnly to, string? number, string? reason, Acting acting, CancellationToken ct) =>

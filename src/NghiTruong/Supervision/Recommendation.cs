@@ -111,6 +111,14 @@ public sealed class Recommendation : ICouncilRecord, IVersioned, IRestored
         Become(RecommendationState.Answered);
     }
 
+    /// <summary>That is its word already: a second press adds nothing.</summary>
+    public bool HasAnswered(string word, string? document, DateOnly on) =>
+        State == RecommendationState.Answered && (AgencyWord, AgencyDocument, AgencyWordOn) == (word, document, on);
+
+    /// <summary>The body has noted just that today.</summary>
+    public bool IsSeen(RecommendationOutcome outcome, string? note, DateOnly on) =>
+        State == RecommendationState.Following && (Outcome, OwnNote, LookedOn) == (outcome, note, on);
+
     /// <summary>The body looked: what it saw, and which of the six outcomes stands today. What falls short is owed again.</summary>
     public void Look(RecommendationOutcome outcome, string? note, DateOnly on)
     {

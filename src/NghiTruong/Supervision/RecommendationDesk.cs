@@ -32,6 +32,11 @@ public sealed class RecommendationDesk(OperationRunner operations, FollowUps fol
                 return new Refusal("recommendation.wordsMissing", nameof(asked.Words));
             }
 
+            if (r.HasAnswered(asked.Words.Trim(), asked.Document, on))
+            {
+                return Result.Done;
+            }
+
             r.Answer(asked.Words.Trim(), asked.Document, on);
             await followUps.SettleAsync(work, r.Id, FollowUpState.Answered, token);
             // The clerk writes down what the agency said: it is the agency's word all the same.
@@ -49,6 +54,11 @@ public sealed class RecommendationDesk(OperationRunner operations, FollowUps fol
             if (outcome is RecommendationOutcome.Done or RecommendationOutcome.NotDone)
             {
                 return new Refusal("recommendation.confirmInstead", "Outcome");
+            }
+
+            if (r.IsSeen(outcome, note, work.Today))
+            {
+                return Result.Done;
             }
 
             r.Look(outcome, note, work.Today);
@@ -101,6 +111,11 @@ public sealed class RecommendationDesk(OperationRunner operations, FollowUps fol
             if (r.OwedBy is not { } owed || owed >= work.Today)
             {
                 return new Refusal("recommendation.notLate", null, code);
+            }
+
+            if (r.ExplanationAskedOn == day && r.ExplanationIsComplex == isComplex)
+            {
+                return Result.Done;
             }
 
             var rule = isComplex ? DeadlineRuleCatalogue.ExplanationComplex : DeadlineRuleCatalogue.Explanation;

@@ -5,6 +5,7 @@ using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
+using NghiTruong.Threads;
 
 namespace NghiTruong.Supervision;
 
@@ -17,6 +18,9 @@ public sealed record SupervisedBodyInput(Guid AgencyId, string? MustHandIn = nul
 /// <summary>A paper of the supervision.</summary>
 public sealed record SupervisionPaperInput
 {
+    /// <summary>The form's own id: pressed twice it records once.</summary>
+    public Guid? Id { get; init; }
+
     public required SupervisionPaperKind Kind { get; init; }
 
     public string? Number { get; init; }
@@ -48,6 +52,9 @@ public sealed record VisitInput
 /// <summary>A finding and its evidence: words, a visit, a paper, a petition; at least one.</summary>
 public sealed record FindingInput
 {
+    /// <summary>The form's own id: pressed twice it is one finding.</summary>
+    public Guid? Id { get; init; }
+
     public required FindingKind Kind { get; init; }
 
     public required string Text { get; init; }
@@ -62,8 +69,11 @@ public sealed record FindingInput
 }
 
 /// <summary>Carrying a supervision out: team, bodies, papers, visits, findings, the day it was held.</summary>
-public sealed class SupervisionDesk(OperationRunner operations, FollowUps followUps)
+public sealed class SupervisionDesk(OperationRunner operations, FollowUps followUps, ThreadTelling telling)
 {
+    /// <summary>Kind of the record a petition code names, as its teller says.</summary>
+    private const string Petition = "petition";
+
     /// <summary>Sets the team. Who is taken off keeps a line with the day; what they wrote stays.</summary>
     /// <returns>Refusals <c>supervision.headMissing</c>, <c>supervision.memberNameMissing</c>, <c>supervision.ended</c>.</returns>
     public Task<Result> SetTeamAsync(string code, IReadOnlyList<TeamMemberInput> members, Acting acting, CancellationToken ct) =>
@@ -132,9 +142,15 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 return refused;
             }
 
+            var sent = await work.SentAsync<SupervisionPaper>(asked.Id, s.CouncilId, p => p.SupervisionId == s.Id && p.Kind == asked.Kind && p.Number == asked.Number && p.On == on && p.Title == asked.Title, token);
+            if (sent.Sent is not null)
+            {
+                return Result.Done;
+            }
+
             var paper = new SupervisionPaper
             {
-                Id = Guid.CreateVersion7(),
+                Id = sent.Id,
                 SupervisionId = s.Id,
                 Kind = asked.Kind,
                 Number = asked.Number,
@@ -167,10 +183,10 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
             }
 
             var (s, capacity) = found.Value;
-            await work.HoldAsync(s.CouncilId, token);
-            if (asked.Id is { } known && await work.Db.Set<SupervisionVisit>().FirstOrDefaultAsync(v => v.Id == known, token) is { } sent)
+            var sent = await work.SentAsync<SupervisionVisit>(asked.Id, s.CouncilId, v => v.SupervisionId == s.Id && v.Place == asked.Place.Trim() && v.Notes == asked.Notes.Trim(), token);
+            if (sent.Sent is { } noted)
             {
-                return sent.SupervisionId == s.Id ? sent.Id : new Refusal("supervision.notFound", null, code);
+                return noted.Id;
             }
 
             if (Wrong(s, asked, work.Today) is { } wrong)
@@ -180,7 +196,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
 
             var visit = new SupervisionVisit
             {
-                Id = asked.Id ?? Guid.CreateVersion7(),
+                Id = sent.Id,
                 SupervisionId = s.Id,
                 On = asked.On ?? work.Today,
                 Place = asked.Place.Trim(),
@@ -201,7 +217,7 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
         }, ct);
 
     /// <summary>A finding, tied to its evidence.</summary>
-    /// <returns>Refusals <c>supervision.findingMissing</c>, <c>supervision.evidenceMissing</c>, <c>supervision.evidenceUnknown</c>.</returns>
+    /// <returns>Refusals <c>supervision.findingMissing</c>, <c>supervision.evidenceMissing</c>, <c>supervision.evidenceUnknown</c>, <c>supervision.petitionUnknown</c>.</returns>
     public Task<Result> FindAsync(string code, FindingInput asked, Acting acting, CancellationToken ct) =>
         ChangeAsync<NoteVisits>(code, acting, async (work, s, capacity, token) =>
         {
@@ -221,12 +237,25 @@ public sealed class SupervisionDesk(OperationRunner operations, FollowUps follow
                 return new Refusal("supervision.evidenceUnknown", nameof(asked.Evidence));
             }
 
+            // The quality figures count evidence: a code that names nothing is none.
+            if (!string.IsNullOrWhiteSpace(asked.PetitionCode) && await telling.FindAsync(work.Db, Petition, asked.PetitionCode, acting, token) is null)
+            {
+                return new Refusal("supervision.petitionUnknown", nameof(asked.PetitionCode), asked.PetitionCode.Trim());
+            }
+
+            var text = asked.Text.Trim();
+            var sent = await work.SentAsync<SupervisionFinding>(asked.Id, s.CouncilId, f => f.SupervisionId == s.Id && f.Kind == asked.Kind && f.Text == text, token);
+            if (sent.Sent is not null)
+            {
+                return Result.Done;
+            }
+
             work.Db.Add(new SupervisionFinding
             {
-                Id = Guid.CreateVersion7(),
+                Id = sent.Id,
                 SupervisionId = s.Id,
                 Kind = asked.Kind,
-                Text = asked.Text.Trim(),
+                Text = text,
                 Evidence = asked.Evidence,
                 VisitId = asked.VisitId,
                 PaperId = asked.PaperId,

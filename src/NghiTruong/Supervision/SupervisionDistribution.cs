@@ -31,10 +31,14 @@ public sealed class SupervisionDistribution(OperationRunner operations)
                 return new Refusal("agency.notFound", nameof(asked.Agencies));
             }
 
-            foreach (var agency in agencies)
+            // The same press twice, or two clerks: what went to the same place by the same way on the same day went once.
+            await work.HoldAsync(s.CouncilId, token);
+            var channel = asked.Channel!.Trim();
+            var sent = await work.Db.Set<SupervisionDelivery>().Where(d => d.SupervisionId == s.Id && d.SentOn == on && d.Channel == channel).Select(d => d.AgencyId).ToListAsync(token);
+            foreach (var agency in agencies.Where(a => !sent.Contains(a.Id)))
             {
-                work.Db.Add(new SupervisionDelivery { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = agency.Id, Channel = asked.Channel!.Trim(), SentOn = on });
-                work.Record(new SupervisionDelivered(SupervisionEvent.About(s), agency.Name, asked.Channel.Trim(), on), capacity);
+                work.Db.Add(new SupervisionDelivery { Id = Guid.CreateVersion7(), SupervisionId = s.Id, AgencyId = agency.Id, Channel = channel, SentOn = on });
+                work.Record(new SupervisionDelivered(SupervisionEvent.About(s), agency.Name, channel, on), capacity);
             }
 
             return Result.Done;

@@ -35,6 +35,9 @@ public sealed record ResultsInput
 /// <summary>A recommendation as it is drafted.</summary>
 public sealed record RecommendationInput
 {
+    /// <summary>The form's own id: pressed twice it is one recommendation.</summary>
+    public Guid? Id { get; init; }
+
     [StringLength(4000)]
     public required string Content { get; init; }
 
@@ -132,7 +135,13 @@ public sealed class SupervisionResults(OperationRunner operations, SupervisionIs
                 return new Refusal("supervision.issued", null, code);
             }
 
-            var drafted = await DraftAsync(work, s, asked, capacity, token);
+            var sent = await work.SentAsync<Recommendation>(asked.Id, s.CouncilId, r => r.SupervisionId == s.Id && r.Content == asked.Content.Trim() && r.LeadAgencyId == asked.LeadAgencyId, token);
+            if (sent.Sent is { } already)
+            {
+                return already.Code;
+            }
+
+            var drafted = await DraftAsync(work, s, asked with { Id = sent.Id }, capacity, token);
 
             return drafted.IsRefused ? Result<string>.Refuse(drafted.Refusals) : drafted.Value.Code;
         }, ct);
@@ -293,7 +302,7 @@ public sealed class SupervisionResults(OperationRunner operations, SupervisionIs
         var number = await CodeSeries.NextAsync(work.Db, SupervisionCode.RecommendationSeries(origin, work.Today.Year), 1, ct);
         var recommendation = new Recommendation
         {
-            Id = Guid.CreateVersion7(),
+            Id = asked.Id ?? Guid.CreateVersion7(),
             CouncilId = s.CouncilId,
             ProvinceId = s.ProvinceId,
             OriginCouncilId = s.OriginCouncilId,

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Database;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Supervision;
 
@@ -152,7 +152,7 @@ internal static class SupervisionArithmetic
                 made[CountDimensions.Field].Sum(f => f.N),
                 made[CountDimensions.Status].Where(f => f.Value == nameof(RecommendationState.Confirmed)).Sum(f => f.N),
                 Late(made[CountDimensions.Late]),
-                Enum.GetNames<RecommendationOutcome>().ToDictionary(Camel, o => made[CountDimensions.Field].Where(f => f.Outcome == o).Sum(f => f.N))),
+                Enum.GetNames<RecommendationOutcome>().ToDictionary(TextCode.Of, o => made[CountDimensions.Field].Where(f => f.Outcome == o).Sum(f => f.N))),
             NotDone = new NotDoneFigures(
                 Late(OfDuty(figures, SupervisionDuty.Hold)), Late(OfDuty(figures, SupervisionDuty.Report)), Late(OfDuty(figures, SupervisionDuty.Conclude)), Late(made[CountDimensions.Late]),
                 Late(figures.Where(f => f.Kind == SupervisionCounting.Brief && f.Dimension == CountDimensions.Late))),
@@ -198,7 +198,7 @@ internal static class SupervisionArithmetic
     {
         var byName = figures.ToLookup(name);
 
-        return names.ToDictionary(Camel, n => Sum(byName[n]));
+        return names.ToDictionary(TextCode.Of, n => Sum(byName[n]));
     }
 
     private static PlannedAndHeld Sum(IEnumerable<CountFigure> figures) => figures.Aggregate(new PlannedAndHeld(0, 0, 0), (sum, f) => sum + Of(f));
@@ -211,6 +211,4 @@ internal static class SupervisionArithmetic
         SupervisionProgressStep.UnplannedWithoutReport => new PlannedAndHeld(0, f.N, f.N),
         _ => new PlannedAndHeld(0, f.N, 0),
     };
-
-    private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

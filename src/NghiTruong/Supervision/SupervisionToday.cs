@@ -7,7 +7,7 @@ using NghiTruong.Supervision.Briefings;
 
 namespace NghiTruong.Supervision;
 
-/// <summary>What of supervision is late or waits for the person, council by council; read from the counts, never from the records.</summary>
+/// <summary>What of supervision is late or waits for the person, council by council, and what was not done below for an upper level; read from the counts, never from the records.</summary>
 public sealed class SupervisionToday(IDbContextFactory<Db> contexts, TimeProvider clock) : ITodaySource
 {
     public async Task<IReadOnlyList<TodayCard>> ReadAsync(Acting acting, CancellationToken ct)
@@ -21,7 +21,26 @@ public sealed class SupervisionToday(IDbContextFactory<Db> contexts, TimeProvide
             }
         }
 
+        foreach (var above in acting.Capacities.Where(c => c.IsProvince && c is { AgencyId: null, ProvinceId: not null, CouncilId: not null } && Permission.Of<ReadSupervisions>().ReachOf(c.Role) == Reach.Subtree))
+        {
+            cards.AddRange(await BelowAsync(above, ct));
+        }
+
         return cards;
+    }
+
+    /// <summary>The next day the upper level sees how many below were planned and not held, held without report, and how many briefings were skipped; the list names them.</summary>
+    private async Task<List<TodayCard>> BelowAsync(Capacity above, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var figures = await CountReader.ReadAsync(db, new CountQuery(SupervisionCounting.Kinds) { Provinces = [above.ProvinceId!.Value] }, clock.Today, ct);
+
+        return
+        [
+            Late(figures, "today.supervision.notHeldBelow", SupervisionCounting.Duty + SupervisionDuty.Hold, $"/giam-sat?council={above.CouncilId}&subtree=true&notDone=hold", 41),
+            Late(figures, "today.supervision.withoutReportBelow", SupervisionCounting.Duty + SupervisionDuty.Report, $"/giam-sat?council={above.CouncilId}&subtree=true&notDone=report", 42),
+            Late(figures, "today.briefing.missingBelow", SupervisionCounting.Brief, $"/giao-ban?council={above.CouncilId}&subtree=true&missing=true", 43),
+        ];
     }
 
     private async Task<List<TodayCard>> OfAsync(Acting acting, Guid council, CancellationToken ct)
@@ -30,13 +49,13 @@ public sealed class SupervisionToday(IDbContextFactory<Db> contexts, TimeProvide
         var figures = await CountReader.ReadAsync(db, new CountQuery(SupervisionCounting.Kinds) { Councils = [council] }, clock.Today, ct);
         List<TodayCard> cards =
         [
-            Late("today.supervision.notHeld", SupervisionCounting.Duty + SupervisionDuty.Hold, $"/giam-sat?council={council}&notDone=hold", 30),
-            Late("today.supervision.withoutReport", SupervisionCounting.Duty + SupervisionDuty.Report, $"/giam-sat?council={council}&notDone=report", 31),
-            Late("today.supervision.withoutConclusion", SupervisionCounting.Duty + SupervisionDuty.Conclude, $"/giam-sat?council={council}&notDone=conclude", 32),
+            Late(figures, "today.supervision.notHeld", SupervisionCounting.Duty + SupervisionDuty.Hold, $"/giam-sat?council={council}&notDone=hold", 30),
+            Late(figures, "today.supervision.withoutReport", SupervisionCounting.Duty + SupervisionDuty.Report, $"/giam-sat?council={council}&notDone=report", 31),
+            Late(figures, "today.supervision.withoutConclusion", SupervisionCounting.Duty + SupervisionDuty.Conclude, $"/giam-sat?council={council}&notDone=conclude", 32),
         ];
         if (acting.CapacityFor<KeepBriefings>(council, Guid.Empty) is not null)
         {
-            cards.Add(Late("today.briefing.missing", SupervisionCounting.Brief, $"/giao-ban?council={council}&missing=true", 34));
+            cards.Add(Late(figures, "today.briefing.missing", SupervisionCounting.Brief, $"/giao-ban?council={council}&missing=true", 34));
         }
 
         if (acting.CapacityFor<ConcludeSupervisions>(council, Guid.Empty) is not null)
@@ -46,8 +65,8 @@ public sealed class SupervisionToday(IDbContextFactory<Db> contexts, TimeProvide
         }
 
         return cards;
-
-        TodayCard Late(string text, string kind, string href, int order) => new(
-            text, figures.Where(f => f.Kind == kind && f.Dimension == CountDimensions.Late && f.Value != Lateness.OnTime).Sum(f => f.N), href, TodayTone.Late, order);
     }
+
+    private static TodayCard Late(IEnumerable<CountFigure> figures, string text, string kind, string href, int order) =>
+        new(text, figures.Where(f => f.Kind == kind && f.Dimension == CountDimensions.Late && f.Value != Lateness.OnTime).Sum(f => f.N), href, TodayTone.Late, order);
 }

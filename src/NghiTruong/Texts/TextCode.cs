@@ -6,5 +6,8 @@ namespace NghiTruong.Texts;
 public static class TextCode
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => Of(value.ToString());
+
+    /// <summary>A name that is at hand as text: of a stored value.</summary>
+    public static string Of(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

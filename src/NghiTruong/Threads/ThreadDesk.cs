@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Documents.Files;
+using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 
@@ -111,9 +112,67 @@ public sealed class ThreadDesk(OperationRunner operations, ThreadTelling telling
             return thread.State == ThreadStanding.Ended ? new Refusal("thread.ended", null, code) : await LinkAsync(work, thread, asked, capacity, token);
         }, ct);
 
+    /// <summary>
+    /// A delegate or the Front says that a record belongs here: a line in the inbox of the council's desk, which leads to the form filled in. Said again while nobody has dealt with it, it
+    /// stays one.
+    /// </summary>
+    /// <returns>Refusals <c>thread.notFound</c>, <c>.notAllowed</c>, <c>.ended</c>, <c>.recordNotFound</c>, <c>text.secret</c>, <c>input.*</c>.</returns>
+    public Task<Result> ProposeAsync(string code, ThreadRecordInput asked, Acting acting, CancellationToken ct) =>
+        operations.RunAsync(acting, async (work, token) =>
+        {
+            if (await work.Db.Set<MatterThread>().VisibleTo(acting).FirstOrDefaultAsync(t => t.Code == code, token) is not { } thread)
+            {
+                return new Refusal("thread.notFound", null, code);
+            }
+
+            if (work.CapacityFor<ProposeThreadLinks>(thread) is not { } capacity)
+            {
+                return new Refusal("thread.notAllowed", null, code);
+            }
+
+            if (thread.State == ThreadStanding.Ended)
+            {
+                return new Refusal("thread.ended", null, code);
+            }
+
+            await work.HoldAsync(thread.CouncilId, token);
+            var told = await TellAsync(work, asked, token);
+
+            return told.IsRefused ? told : await ProposeAsync(work, thread, told.Value, asked, capacity, token);
+        }, ct);
+
+    private static async Task<Result> ProposeAsync(Work work, MatterThread thread, ToldRecord told, ThreadRecordInput asked, Capacity capacity, CancellationToken ct)
+    {
+        var href = $"/mach-van-de/{thread.Code}/gan?ma={Uri.EscapeDataString(told.Code)}";
+        if (await work.Db.Set<ThreadLink>().AnyAsync(l => l.ThreadId == thread.Id && l.Kind == told.Kind && l.RecordId == told.Id, ct)
+            || await work.Db.Set<Notification>().AnyAsync(n => n.RecipientCouncilId == thread.CouncilId && n.Href == href && n.DoneAt == null, ct))
+        {
+            return Result.Done;
+        }
+
+        work.Db.Add(new Notification
+        {
+            Id = Guid.CreateVersion7(),
+            CouncilId = thread.CouncilId,
+            RecipientCouncilId = thread.CouncilId,
+            Kind = "thread.linkProposed",
+            Values = [work.Acting.FullName, told.Code, thread.Code],
+            Href = href,
+            CreatedAt = work.Now,
+        });
+        work.Record(new ThreadLinkProposed(ThreadEvent.About(thread), told.Kind, told.Code, string.IsNullOrWhiteSpace(asked.Note) ? null : asked.Note.Trim()), capacity);
+
+        return Result.Done;
+    }
+
     /// <summary>Takes a record out; it stays what it is in its own room.</summary>
     /// <returns>Refusals <c>thread.notFound</c>, <c>.notAllowed</c>, <c>.ended</c>, <c>.linkNotFound</c>.</returns>
-    public Task<Result> UnlinkAsync(string code, Guid linkId, Acting acting, CancellationToken ct) =>
+    public Task<Result> UnlinkAsync(string code, Guid linkId, Acting acting, CancellationToken ct) => UnlinkAsync(code, links => links.Where(l => l.Id == linkId), acting, ct);
+
+    /// <summary>The same by the record's code, as a program names it.</summary>
+    public Task<Result> UnlinkAsync(string code, string record, Acting acting, CancellationToken ct) => UnlinkAsync(code, links => links.Where(l => l.RecordCode == record), acting, ct);
+
+    private Task<Result> UnlinkAsync(string code, Func<IQueryable<ThreadLink>, IQueryable<ThreadLink>> which, Acting acting, CancellationToken ct) =>
         ChangeAsync(code, acting, async (work, thread, capacity, token) =>
         {
             if (thread.State == ThreadStanding.Ended)
@@ -121,7 +180,7 @@ public sealed class ThreadDesk(OperationRunner operations, ThreadTelling telling
                 return new Refusal("thread.ended", null, code);
             }
 
-            if (await work.Db.Set<ThreadLink>().FirstOrDefaultAsync(l => l.Id == linkId && l.ThreadId == thread.Id, token) is not { } link)
+            if (await which(work.Db.Set<ThreadLink>().Where(l => l.ThreadId == thread.Id)).FirstOrDefaultAsync(token) is not { } link)
             {
                 return new Refusal("thread.linkNotFound");
             }
@@ -211,22 +270,13 @@ public sealed class ThreadDesk(OperationRunner operations, ThreadTelling telling
 
     private async Task<Result> LinkAsync(Work work, MatterThread thread, ThreadRecordInput asked, Capacity capacity, CancellationToken ct)
     {
-        if (InputShape.WrongIn(asked) is { Count: > 0 } shape)
+        var found = await TellAsync(work, asked, ct);
+        if (found.IsRefused)
         {
-            return Result.Refuse(shape);
+            return found;
         }
 
-        if (Secrets.InText(asked.Note, nameof(asked.Note)) is { } secret)
-        {
-            return secret;
-        }
-
-        if (await telling.FindAsync(work.Db, asked.Kind, asked.Code, work.Acting, ct) is not { } found
-            || await telling.TellAsync(work.Db, [found], work.Acting, ct) is not [var told])
-        {
-            return new Refusal("thread.recordNotFound", nameof(asked.Code), asked.Code);
-        }
-
+        var told = found.Value;
         if (await work.Db.Set<ThreadLink>().AnyAsync(l => l.ThreadId == thread.Id && l.Kind == told.Kind && l.RecordId == told.Id, ct))
         {
             return Result.Done;
@@ -246,6 +296,28 @@ public sealed class ThreadDesk(OperationRunner operations, ThreadTelling telling
         work.Record(new ThreadRecordLinked(ThreadEvent.About(thread), told.Kind, told.Code), capacity);
 
         return Result.Done;
+    }
+
+    /// <summary>The record that is meant, as its room tells it to this person; what they may not read is not found.</summary>
+    private async Task<Result<ToldRecord>> TellAsync(Work work, ThreadRecordInput asked, CancellationToken ct)
+    {
+        if (InputShape.WrongIn(asked) is { Count: > 0 } shape)
+        {
+            return Result<ToldRecord>.Refuse(shape);
+        }
+
+        if (Secrets.InText(asked.Note, nameof(asked.Note)) is { } secret)
+        {
+            return secret;
+        }
+
+        if (await telling.FindAsync(work.Db, asked.Kind, asked.Code, work.Acting, ct) is not { } found
+            || await telling.TellAsync(work.Db, [found], work.Acting, ct) is not [var told])
+        {
+            return new Refusal("thread.recordNotFound", nameof(asked.Code), asked.Code);
+        }
+
+        return told;
     }
 
     private async Task<int> OpenMattersAsync(Work work, MatterThread thread, CancellationToken ct)

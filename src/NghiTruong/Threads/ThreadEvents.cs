@@ -30,6 +30,12 @@ public sealed record ThreadRecordLinked(Subject Subject, string Kind, string Lin
     public override bool CanBeUndone => true;
 }
 
+/// <summary>Somebody who does not keep threads says that a record belongs here.</summary>
+public sealed record ThreadLinkProposed(Subject Subject, string Kind, string Linked, string? Note) : ThreadEvent(Subject)
+{
+    public override string Code => "thread.linkProposed";
+}
+
 public sealed record ThreadRecordUnlinked(Subject Subject, string Kind, string Linked) : ThreadEvent(Subject)
 {
     public override string Code => "thread.unlinked";

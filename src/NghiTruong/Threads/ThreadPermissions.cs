@@ -21,3 +21,6 @@ public sealed class ReadThreads() : Permission(
 
 /// <summary>Opening a thread, putting records in and taking them out, ending it: at home only.</summary>
 public sealed class KeepThreads() : Permission("threads.keep", (Clerk, OwnCouncil), (StandingCommittee, OwnCouncil), (CommitteeHead, OwnCouncil));
+
+/// <summary>Saying that a record belongs into a thread: whoever keeps threads decides.</summary>
+public sealed class ProposeThreadLinks() : Permission("threads.propose", (Role.Delegate, OwnCouncil), (FrontOfficer, OwnCouncil));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
+using NghiTruong.Search;
 
 namespace NghiTruong.Threads;
 
@@ -13,6 +14,7 @@ public static class ThreadsModule
         services.AddSingleton<ThreadPlacing>();
         services.AddSingleton<ThreadList>();
         services.AddSingleton<ThreadReport>();
+        services.AddFinds<ThreadSearch>();
         services.AddSingleton<IMovesOnMerge, ThreadMoves>();
 
         return services;

@@ -12,6 +12,9 @@ namespace NghiTruong.Verification;
 /// <summary>A dossier as it is opened.</summary>
 public sealed record VerificationInput
 {
+    /// <summary>The form's own id: pressed twice it opens one dossier.</summary>
+    public Guid? Id { get; init; }
+
     public required Guid CouncilId { get; init; }
 
     public VerificationItem Item { get; init; } = VerificationItem.DraftResolution;
@@ -31,6 +34,9 @@ public sealed record VerificationInput
 /// <summary>A paper that came.</summary>
 public sealed record PaperInput
 {
+    /// <summary>The form's own id: pressed twice it is one paper.</summary>
+    public Guid? Id { get; init; }
+
     public required string Part { get; init; }
 
     public DateOnly? On { get; init; }
@@ -43,6 +49,10 @@ public sealed record PaperInput
 
     public StagedFile? File { get; init; }
 }
+
+/// <summary>A written comment that came.</summary>
+/// <param name="Id">The form's own id: pressed twice it is one comment.</param>
+public sealed record CommentInput(string? From, DateOnly? On, string? Text, Guid? Id = null);
 
 /// <summary>The dossier: opened for a session, its parts received, written comments and their answers.</summary>
 public sealed class VerificationDesk(OperationRunner operations, RuleBook rules)
@@ -57,6 +67,12 @@ public sealed class VerificationDesk(OperationRunner operations, RuleBook rules)
                 return new Refusal("council.notFound", nameof(asked.CouncilId));
             }
 
+            var sent = await work.SentAsync<VerificationCase>(asked.Id, council.Id, v => v.CouncilId == council.Id && v.Title == asked.Title.Trim(), token);
+            if (sent.Sent is { } standing)
+            {
+                return standing.Code;
+            }
+
             var session = await work.Db.Set<CouncilSession>().FirstOrDefaultAsync(s => s.Id == asked.SessionId && s.CouncilId == council.Id, token);
             if (await WrongInAsync(work, asked, session, token) is { Count: > 0 } wrong)
             {
@@ -66,7 +82,7 @@ public sealed class VerificationDesk(OperationRunner operations, RuleBook rules)
             var number = await CodeSeries.NextAsync(work.Db, VerificationCode.Series(council.Code, session!.OpensOn.Year), 1, token);
             var opened = new VerificationCase
             {
-                Id = Guid.CreateVersion7(),
+                Id = sent.Id,
                 CouncilId = council.Id,
                 ProvinceId = council.ProvinceId,
                 OriginCouncilId = council.Id,
@@ -108,7 +124,13 @@ public sealed class VerificationDesk(OperationRunner operations, RuleBook rules)
                 return refused;
             }
 
-            var paper = new VerificationPaper { Id = Guid.CreateVersion7(), VerificationId = v.Id, Part = part.Code, ReceivedOn = on, Number = asked.Number, Note = asked.Note, RecordedAt = work.Now };
+            var sent = await work.SentAsync<VerificationPaper>(asked.Id, v.CouncilId, p => p.VerificationId == v.Id && p.Part == part.Code && p.ReceivedOn == on && p.Number == asked.Number, token);
+            if (sent.Sent is not null)
+            {
+                return Result.Done;
+            }
+
+            var paper = new VerificationPaper { Id = sent.Id, VerificationId = v.Id, Part = part.Code, ReceivedOn = on, Number = asked.Number, Note = asked.Note, RecordedAt = work.Now };
             if (asked.File is { } file)
             {
                 paper.FileUseId = (await work.AttachAsync(file, VerificationPaperFiles.OwnerKind, paper.Id, token)).Id;
@@ -122,24 +144,31 @@ public sealed class VerificationDesk(OperationRunner operations, RuleBook rules)
 
     /// <summary>A written comment on the item.</summary>
     /// <returns>Refusals <c>verification.fromMissing</c>, <c>.commentMissing</c>, <c>.paperInFuture</c>, <c>text.secret</c>.</returns>
-    public Task<Result> CommentAsync(string code, string? from, DateOnly? on, string? text, Acting acting, CancellationToken ct) =>
-        operations.ChangeAsync<CarryOutVerifications>(code, acting, (work, v, capacity, token) =>
+    public Task<Result> CommentAsync(string code, CommentInput asked, Acting acting, CancellationToken ct) =>
+        operations.ChangeAsync<CarryOutVerifications>(code, acting, async (work, v, capacity, token) =>
         {
-            if (string.IsNullOrWhiteSpace(from) || string.IsNullOrWhiteSpace(text))
+            if (WrongIn(asked, work.Today) is { } wrong)
             {
-                return Task.FromResult<Result>(string.IsNullOrWhiteSpace(from) ? new Refusal("verification.fromMissing", "From") : new Refusal("verification.commentMissing", "Text"));
+                return wrong;
             }
 
-            if ((on > work.Today ? new Refusal("verification.paperInFuture", "On") : Secrets.InText(text, "Text")) is { } wrong)
+            var (from, text) = (asked.From!.Trim(), asked.Text!.Trim());
+            var sent = await work.SentAsync<VerificationComment>(asked.Id, v.CouncilId, c => c.VerificationId == v.Id && c.From == from && c.Text == text, token);
+            if (sent.Sent is null)
             {
-                return Task.FromResult<Result>(wrong);
+                work.Db.Add(new VerificationComment { Id = sent.Id, VerificationId = v.Id, From = from, On = asked.On ?? work.Today, Text = text, RecordedAt = work.Now });
+                work.Record(new VerificationCommented(VerificationEvent.About(v), from), capacity);
             }
 
-            work.Db.Add(new VerificationComment { Id = Guid.CreateVersion7(), VerificationId = v.Id, From = from.Trim(), On = on ?? work.Today, Text = text.Trim(), RecordedAt = work.Now });
-            work.Record(new VerificationCommented(VerificationEvent.About(v), from.Trim()), capacity);
-
-            return Task.FromResult(Result.Done);
+            return Result.Done;
         }, ct);
+
+    private static Refusal? WrongIn(CommentInput asked, DateOnly today) => asked switch
+    {
+        { From: var from } when string.IsNullOrWhiteSpace(from) => new Refusal("verification.fromMissing", nameof(asked.From)),
+        { Text: var text } when string.IsNullOrWhiteSpace(text) => new Refusal("verification.commentMissing", nameof(asked.Text)),
+        _ => asked.On > today ? new Refusal("verification.paperInFuture", nameof(asked.On)) : Secrets.InText(asked.Text, nameof(asked.Text)),
+    };
 
     /// <summary>Tiếp thu hoặc giải trình: the agency itself, or the council's clerk on its behalf.</summary>
     /// <returns>Refusals <c>verification.commentNotFound</c>, <c>.answerMissing</c>, <c>text.secret</c>.</returns>

@@ -53,7 +53,7 @@ public sealed class VerificationReport(FormTexts form, TimeProvider clock) : ILe
         {
             Title = new DocumentTitle(form["form.verification.title"], letter.Abstract),
             Body = [.. Opening(letter, v, agency, session), .. Parts(setup, parts), .. Closing(v)],
-            AlsoTo = [form["form.delegates"], agency],
+            AlsoTo = [.. v.BodyId is null ? Array.Empty<string>() : [form["form.verification.to.standing"]], form["form.delegates"], agency],
             Values = Values(v, parts, agency),
             Tables = new Dictionary<string, TemplateTable> { [PartsTable] = TableOf(setup, parts) },
         };

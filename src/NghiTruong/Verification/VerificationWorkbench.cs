@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
@@ -12,6 +14,9 @@ namespace NghiTruong.Verification;
 /// <summary>A note, tied to a paragraph of the draft where it is about one.</summary>
 public sealed record NoteInput
 {
+    /// <summary>The form's own id: pressed twice it is one note.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>Code of the part of the report it is about.</summary>
     [StringLength(80)]
     public string Part { get; init; } = ReportPart.LegalBasis;
@@ -24,6 +29,22 @@ public sealed record NoteInput
 
     [StringLength(4000)]
     public string? Text { get; init; }
+}
+
+/// <summary>The words of one part of the report as they are typed.</summary>
+/// <param name="Seen">Mark of the words the form was filled from (<see cref="StampOf"/>); null where the caller does not say.</param>
+public sealed record PartText(string? Text, string? Seen = null)
+{
+    /// <summary>A short mark of words: whether a part has changed since a form was filled from it.</summary>
+    public static string StampOf(string? text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Lines(text))))[..16];
+
+    /// <summary>The form says that somebody else wrote here since it was filled.</summary>
+    public bool IsStale(string? stands) => Seen is { Length: > 0 } && Seen != StampOf(stands) && StampOf(Text) != StampOf(stands);
+
+    /// <summary>Its words are those the form was filled from: the person did not touch this part.</summary>
+    public bool IsUntouched => Seen is { Length: > 0 } && Seen == StampOf(Text);
+
+    private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }
 
 /// <summary>Points for one criterion.</summary>
@@ -54,6 +75,9 @@ public sealed record MeetingInput
     public int Abstained { get; init; }
 
     public VerificationPosition? Position { get; init; }
+
+    /// <summary>The version the form was filled from.</summary>
+    public int? Version { get; init; }
 }
 
 /// <summary>Bàn thẩm tra: the parts, notes, the 100-point frame, the meeting, and the report that is written from them.</summary>
@@ -61,19 +85,24 @@ public sealed class VerificationWorkbench(OperationRunner operations, Verificati
 {
     private const int LongestPart = 20_000;
 
-    /// <summary>Writes the parts; what is not named stays.</summary>
-    /// <returns>Refusals <c>verification.issued</c>, <c>verification.reportPartUnknown</c>, <c>verification.textTooLong</c>, <c>text.secret</c>.</returns>
-    public Task<Result> WriteAsync(string code, IReadOnlyDictionary<string, string?> texts, Acting acting, CancellationToken ct) =>
+    /// <summary>Writes the parts; what is not named stays. Two who write at once keep each their parts; where both changed the same one, the second sees it refused and loses nothing typed.</summary>
+    /// <returns>Refusals <c>verification.issued</c>, <c>verification.partChanged</c>, <c>verification.reportPartUnknown</c>, <c>verification.textTooLong</c>, <c>text.secret</c>.</returns>
+    public Task<Result> WriteAsync(string code, IReadOnlyDictionary<string, PartText> texts, Acting acting, CancellationToken ct) =>
         operations.ChangeAsync<CarryOutVerifications>(code, acting, async (work, v, capacity, token) =>
         {
             var setup = await VerificationSetup.OfAsync(work.Db, v, work.Today, token);
-            if (texts.Select(t => WrongIn(setup, t.Key, t.Value)).FirstOrDefault(r => r is not null) is { } wrong)
+            if (texts.Select(t => WrongIn(setup, t.Key, t.Value.Text)).FirstOrDefault(r => r is not null) is { } wrong)
             {
                 return wrong;
             }
 
             var known = await work.Db.Set<VerificationPart>().Where(p => p.VerificationId == v.Id).ToDictionaryAsync(p => p.Part, token);
-            foreach (var (part, text) in texts)
+            if (texts.FirstOrDefault(t => !t.Value.IsUntouched && t.Value.IsStale(known.GetValueOrDefault(t.Key)?.Text)) is { Key: { } stale })
+            {
+                return new Refusal("verification.partChanged", $"Texts[{stale}]", setup.ReportPart(stale)!.Vietnamese);
+            }
+
+            foreach (var (part, (text, _)) in texts.Where(t => !t.Value.IsUntouched))
             {
                 if (!known.TryGetValue(part, out var row))
                 {
@@ -95,27 +124,34 @@ public sealed class VerificationWorkbench(OperationRunner operations, Verificati
 
     /// <returns>Refusals <c>verification.noteMissing</c>, <c>text.secret</c>.</returns>
     public Task<Result> NoteAsync(string code, NoteInput asked, Acting acting, CancellationToken ct) =>
-        operations.ChangeAsync<CarryOutVerifications>(code, acting, (work, v, capacity, token) =>
+        operations.ChangeAsync<CarryOutVerifications>(code, acting, async (work, v, capacity, token) =>
         {
             if ((string.IsNullOrWhiteSpace(asked.Text) ? new Refusal("verification.noteMissing", nameof(asked.Text)) : Secrets.InText(asked.Text, nameof(asked.Text))) is { } wrong)
             {
-                return Task.FromResult<Result>(wrong);
+                return wrong;
+            }
+
+            var text = asked.Text!.Trim();
+            var sent = await work.SentAsync<VerificationNote>(asked.Id, v.CouncilId, n => n.VerificationId == v.Id && n.Text == text, token);
+            if (sent.Sent is not null)
+            {
+                return Result.Done;
             }
 
             work.Db.Add(new VerificationNote
             {
-                Id = Guid.CreateVersion7(),
+                Id = sent.Id,
                 VerificationId = v.Id,
                 Part = asked.Part,
                 Paragraph = asked.Paragraph,
                 Quote = asked.Quote,
-                Text = asked.Text!.Trim(),
+                Text = text,
                 By = acting.FullName,
                 RecordedAt = work.Now,
             });
             work.Record(new VerificationNoted(VerificationEvent.About(v)), capacity);
 
-            return Task.FromResult(Result.Done);
+            return Result.Done;
         }, ct);
 
     /// <summary>Gives points by the frame; criteria not named stay as they are.</summary>
@@ -155,12 +191,17 @@ public sealed class VerificationWorkbench(OperationRunner operations, Verificati
         }, ct);
 
     /// <summary>The committee met, heard presentation, opinions and explanation, and concluded by a majority of all its members.</summary>
-    /// <returns>Refusals <c>verification.meetingInFuture</c>, <c>.positionMissing</c>, those of <see cref="VerificationRules.WrongIn(MeetingVotes)"/>, <c>text.secret</c>.</returns>
+    /// <returns>Refusals <c>verification.meetingInFuture</c>, <c>.positionMissing</c>, those of <see cref="VerificationRules.WrongIn(MeetingVotes)"/>, <c>record.changedMeanwhile</c>, <c>text.secret</c>.</returns>
     public Task<Result> MeetAsync(string code, MeetingInput asked, Acting acting, CancellationToken ct) =>
         operations.ChangeAsync<ConcludeVerifications>(code, acting, (work, v, capacity, token) =>
         {
             var on = asked.On ?? work.Today;
             var votes = new MeetingVotes(asked.Members, asked.Present, asked.For, asked.Against, asked.Abstained);
+            if (Work.ChangedMeanwhile(v, asked.Version) is { } stale)
+            {
+                return Task.FromResult<Result>(stale);
+            }
+
             List<Refusal> wrong = [.. VerificationRules.WrongIn(votes)];
             wrong.AddRange(new[]
             {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTruong.Journal;
+using NghiTruong.Operations;
+using NghiTruong.Refusals;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
@@ -70,6 +73,33 @@ public sealed class PromiseTests
         var items = await db.Set<FollowUpItem>().OrderBy(i => i.OwedBy).ToListAsync(Ct);
         Assert.Equal([(december, FollowUpState.Done)], items.Where(i => i.SessionId == december).Select(i => (i.SessionId!.Value, i.State)));
         Assert.Equal([new DateOnly(2027, 3, 31), new DateOnly(2027, 6, 28)], items.Where(i => i.OwedBy is not null).Select(i => i.OwedBy!.Value));
+    }
+
+    [Theory, Engines]
+    public async Task A_report_and_a_judgement_written_by_mistake_are_taken_back(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (_, code, _) = await PromisedAsync(house);
+        var (desk, clerk, chair) = (house.Get<PromiseDesk>(), house.Province.Clerk(), house.Province.StandingCommittee());
+        Done(await desk.ReportAsync(code, new PromiseReportInput { Words = "Xong.", Document = "5/BC", IsDone = true }, clerk, Ct));
+        Done(await desk.JudgeAsync(code, Kept, chair, Ct));
+
+        Done(await UndoAsync(house, "promise.closed", chair));
+        Assert.Equal((PromiseState.Reported, null, null), ((await FindAsync(house, code)).State, (await FindAsync(house, code)).Outcome, (await FindAsync(house, code)).ClosedOn));
+        Done(await UndoAsync(house, "promise.reportedDone", clerk));
+
+        var promise = await FindAsync(house, code);
+        Assert.Equal((PromiseState.Following, Day(11, 30), null), (promise.State, promise.OwedBy, promise.Report));
+        await using var db = house.Db();
+        Assert.Equal(Day(11, 30), (await db.Set<FollowUpItem>().SingleAsync(i => i.SubjectId == promise.Id && i.SessionId == null, Ct)).OwedBy);
+    }
+
+    private static async Task<Result> UndoAsync(TestHouse house, string code, Acting acting)
+    {
+        await using var db = house.Db();
+        var operation = await db.Set<JournalEntry>().Where(e => e.EventCode == code).OrderByDescending(e => e.At).Select(e => e.OperationId).FirstAsync(Ct);
+
+        return await house.Get<Undo>().UndoAsync(operation, acting, Ct);
     }
 
     [Theory, Engines]

@@ -14,6 +14,32 @@ public sealed class ResolutionFollowingTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory, Engines]
+    public async Task A_clause_set_right_changes_what_is_still_open_under_it_and_leaves_what_is_judged(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (code, clauses, clerk) = (await EnteredAsync(house), house.Get<ResolutionClauses>(), house.Province.Clerk());
+        var clause = await ClauseAsync(house, code);
+        await using var db = house.Db();
+        var version = await db.Set<ResolutionClause>().Select(c => c.Version).SingleAsync(Ct);
+        var edit = new ClauseEdit { Place = "Điều 4", Content = "Công khai danh sách hộ nghèo", Product = "Danh sách niêm yết", DueOn = new DateOnly(2026, 10, 20), Version = version };
+
+        Refused("resolution.clauseNotFound", await clauses.EditAsync(clause, edit, house.Province.Clerk(house.Province.LungMau), Ct));
+        Refused("resolution.placeMissing", await clauses.EditAsync(clause, edit with { Place = " " }, clerk, Ct));
+        Done(await clauses.EditAsync(clause, edit, clerk, Ct));
+        Refused("record.changedMeanwhile", await clauses.EditAsync(clause, edit, clerk, Ct));
+
+        var task = await TaskAsync(house);
+        Assert.Equal(("Công khai danh sách hộ nghèo", "Danh sách niêm yết", new DateOnly(2026, 10, 20), new DateOnly(2026, 10, 20)), (task.Content, task.Product, task.DueOn, task.OwedBy!.Value));
+        var item = await db.Set<FollowUpItem>().AsNoTracking().SingleAsync(i => i.SubjectId == task.Id, Ct);
+        Assert.Equal(("14/2026/NQ-HĐND, Điều 4: Công khai danh sách hộ nghèo", new DateOnly(2026, 10, 20)), (item.Title, item.OwedBy!.Value));
+
+        Done(await house.Get<ResolutionTaskDesk>().JudgeAsync(task.Code, new JudgeInput { Outcome = TaskOutcome.Done }, house.Province.Head(), Ct));
+        Done(await clauses.EditAsync(clause, edit with { Content = "Nội dung khác", Version = null }, clerk, Ct));
+        Assert.Equal("Công khai danh sách hộ nghèo", (await TaskAsync(house)).Content);
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+    }
+
+    [Theory, Engines]
     public async Task A_clause_becomes_a_follow_up_item_and_only_the_councils_side_ends_it(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Documents.Tables;
@@ -92,12 +93,58 @@ public sealed class ResolutionImportTests
     }
 
     [Theory, Engines]
+    public async Task What_a_row_says_it_replaces_ends_with_it_in_the_file_and_in_the_register(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var typed = await EnteredAsync(house, Asked(house, "03/2025/NQ-HĐND", new DateOnly(2025, 7, 1)));
+        string[] titles = ["STT", "Số, ký hiệu", "Ngày ban hành", "Trích yếu nội dung", "Thay thế nghị quyết", "Hiệu lực từ"];
+        List<object?[]> rows =
+        [
+            [1, "05/NQ-HĐND", "10/7/2025", "Phân bổ dự toán", null, null],
+            // Numbers begin anew every year: this one is not what it replaces.
+            [2, "05/NQ-HĐND", "10/8/2026", "Kế hoạch khác", null, null],
+            [3, "12/NQ-HĐND", "20/7/2026", "Điều chỉnh dự toán", "Nghị quyết số 05/NQ-HĐND", "1/8/2026"],
+            [4, "14/2026/NQ-HĐND", "20/7/2026", "Mức hỗ trợ", "03/2025/NQ-HĐND", null],
+        ];
+
+        var once = await ImportAsync(house, rows, titles: titles);
+        var twice = await ImportAsync(house, rows, titles: titles);
+
+        Assert.True(once.Rejected.Count + twice.Rejected.Count == 0, string.Join("; ", once.Rejected.Concat(twice.Rejected)));
+        Assert.Equal((4, 4), (once.Accepted, twice.Unchanged));
+        await using var db = house.Db();
+        var all = await db.Set<Resolution>().ToListAsync(Ct);
+        var former = all.Single(r => r is { Number: "05/NQ-HĐND", Year: 2025 });
+        Assert.Equal(("12/NQ-HĐND", new DateOnly(2026, 8, 1), ResolutionState.Replaced), (former.EndedBy, former.EndedOn, former.EndedAs));
+        Assert.Null(all.Single(r => r is { Number: "05/NQ-HĐND", Year: 2026 }).EndedBy);
+        Assert.Equal("14/2026/NQ-HĐND", all.Single(r => r.Code == typed).EndedBy);
+        Assert.Equal(1, await db.Set<ResolutionChange>().CountAsync(Ct));
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+    }
+
+    [Theory, Engines]
+    public async Task A_column_with_a_title_of_the_offices_own_is_matched_by_hand(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        string[] titles = ["STT", "Số, ký hiệu", "Ngày ban hành", "Trích yếu nội dung", "Đầu mối tham mưu"];
+        object?[] row = [1, "12/NQ-HĐND", "10/7/2026", "Chợ", "UBND xã Nà Mẫu"];
+
+        var unknown = await ImportAsync(house, [row], dryRun: true, titles: titles);
+        await ImportAsync(house, [row], titles: titles, columns: new() { ["Đầu mối tham mưu"] = ResolutionColumns.Agency });
+
+        var column = Assert.Single(unknown.ToMatch);
+        Assert.Equal(("Đầu mối tham mưu", "UBND xã Nà Mẫu"), (column.Title, unknown.SampleOf(column)));
+        await using var db = house.Db();
+        Assert.Equal(house.Province.NaMauCommittee.Id, (await db.Set<Resolution>().SingleAsync(Ct)).LeadAgencyId);
+    }
+
+    [Theory, Engines]
     public async Task A_stranger_cannot_import(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);
         await using var content = File([[1, "12/NQ-HĐND", "10/7/2026", "Chợ", null, null, null, null, null, null]]);
 
-        Refused("council.notFound", await house.Get<ResolutionImport>().RunAsync(house.Province.NaMau.Id, content, "so.xlsx", false, house.Province.Clerk(house.Province.LungMau), Ct));
+        Refused("council.notFound", await house.Get<ResolutionImport>().RunAsync(new RegisterFile(house.Province.NaMau.Id, content, "so.xlsx"), false, house.Province.Clerk(house.Province.LungMau), Ct));
     }
 
     [Theory, Engines]
@@ -134,17 +181,18 @@ public sealed class ResolutionImportTests
         await db.SaveChangesAsync(Ct);
     }
 
-    private static async Task<ResolutionImportResult> ImportAsync(TestHouse house, IEnumerable<object?[]> rows, bool dryRun = false)
+    private static async Task<RegisterTold> ImportAsync(TestHouse house, IEnumerable<object?[]> rows, bool dryRun = false, string[]? titles = null, Dictionary<string, string?>? columns = null)
     {
-        await using var content = File(rows);
+        await using var content = File(rows, titles);
+        var file = new RegisterFile(house.Province.NaMau.Id, content, "so-nghi-quyet.xlsx") { Columns = columns ?? [] };
 
-        return Done(await house.Get<ResolutionImport>().RunAsync(house.Province.NaMau.Id, content, "so-nghi-quyet.xlsx", dryRun, house.Province.Clerk(), Ct)).Value;
+        return Done(await house.Get<ResolutionImport>().RunAsync(file, dryRun, house.Province.Clerk(), Ct)).Value;
     }
 
-    private static MemoryStream File(IEnumerable<object?[]> rows)
+    private static MemoryStream File(IEnumerable<object?[]> rows, string[]? titles = null)
     {
         var content = new MemoryStream();
-        Spreadsheet.Write(content, [new SheetData("Sổ", ["HỘI ĐỒNG NHÂN DÂN XÃ NÀ MẪU", "SỔ THEO DÕI NGHỊ QUYẾT"], [.. Titles.Select(t => new SheetColumn(t, 20))], rows.Select(r => SheetRow.Of([.. r])))]);
+        Spreadsheet.Write(content, [new SheetData("Sổ", ["HỘI ĐỒNG NHÂN DÂN XÃ NÀ MẪU", "SỔ THEO DÕI NGHỊ QUYẾT"], [.. (titles ?? Titles).Select(t => new SheetColumn(t, 20))], rows.Select(r => SheetRow.Of([.. r])))]);
         content.Position = 0;
 
         return content;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Documents.Tables;
@@ -78,17 +79,17 @@ public sealed class RegisterImportTests
         await using var house = await TestHouse.OpenAsync(engine);
         await using var content = File([[1, "Thường trực HĐND", "Thường xuyên", "Chợ", "10/9/2026", null, null, null]]);
 
-        Refused("council.notFound", await house.Get<RegisterImport>().RunAsync(house.Province.NaMau.Id, content, "so.xlsx", false, house.Province.Clerk(house.Province.LungMau), Ct));
+        Refused("council.notFound", await house.Get<RegisterImport>().RunAsync(new RegisterFile(house.Province.NaMau.Id, content, "so.xlsx"), false, house.Province.Clerk(house.Province.LungMau), Ct));
     }
 
     private static IEnumerable<object?[]> Seed(int count, string kind) => Enumerable.Range(1, count)
         .Select(object?[] (i) => [i, "Thường trực HĐND", kind, $"Nội dung {kind} thứ {i}", new DateOnly(2021, 7, 1).AddDays(i * 7 % 300), $"{i}/BC-HĐND", null, null]);
 
-    private static async Task<RegisterImportResult> ImportAsync(TestHouse house, IEnumerable<object?[]> rows, bool dryRun = false)
+    private static async Task<RegisterTold> ImportAsync(TestHouse house, IEnumerable<object?[]> rows, bool dryRun = false)
     {
         await using var content = File(rows);
 
-        return Done(await house.Get<RegisterImport>().RunAsync(house.Province.NaMau.Id, content, "so-giam-sat.xlsx", dryRun, house.Province.Clerk(), Ct)).Value;
+        return Done(await house.Get<RegisterImport>().RunAsync(new RegisterFile(house.Province.NaMau.Id, content, "so-giam-sat.xlsx"), dryRun, house.Province.Clerk(), Ct)).Value;
     }
 
     private static MemoryStream File(IEnumerable<object?[]> rows)

@@ -9,6 +9,7 @@ using NghiTruong.Letters;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Papers;
 using NghiTruong.Support;
+using NghiTruong.Tests.Documents.Word;
 using static NghiTruong.Tests.Supervision.SupervisionCases;
 
 namespace NghiTruong.Tests.Supervision;
@@ -157,6 +158,33 @@ public sealed class SupervisionPapersTests
         Assert.Contains("NGHỊ QUYẾT", text, StringComparison.Ordinal);
         Assert.Contains("QUYẾT NGHỊ:", text, StringComparison.Ordinal);
         Assert.Contains("12/NQ-HĐND", text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task The_offices_own_template_is_taken_for_every_paper_and_every_field_it_offers_is_filled(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (code, clerk) = (await HeldAsync(house), house.Province.Clerk());
+        Done(await house.Get<SupervisionDesk>().RecordPaperAsync(code, new SupervisionPaperInput { Kind = SupervisionPaperKind.Decision, Number = "07/QĐ-TTHĐND", On = Day(9, 6) }, clerk, Ct));
+        List<string> wrong = [];
+
+        foreach (var kind in new[] { SupervisionPaperKind.Decision, SupervisionPaperKind.Plan, SupervisionPaperKind.Outline, SupervisionPaperKind.Schedule, SupervisionPaperKind.Report, SupervisionPaperKind.Conclusion })
+        {
+            if (kind == SupervisionPaperKind.Conclusion)
+            {
+                Done(await house.Get<SupervisionResults>().ReportAsync(code, "08/BC-ĐGS", Day(9, 14), clerk, Ct));
+            }
+
+            var offered = house.Get<IEnumerable<IDocumentKind>>().Single(d => d.Kind == $"supervision.{kind}").Fields;
+            var form = WordPackages.Of(string.Concat(offered.Select(f => WordPackages.Paragraph($"{f}={{{{{f}}}}}"))));
+            Done(await house.Get<LetterTemplates>().TakeAsync(house.Province.NaMau.Id, $"supervision.{kind}", form, "mau.docx", clerk, Ct));
+            var lines = (await WordAsync(house, code, kind)).Split('\n');
+
+            wrong.AddRange(offered.Where(f => !lines.Any(l => l.StartsWith(f + "=", StringComparison.Ordinal) && l.Length > f.Length + 1 && !l.Contains("{{", StringComparison.Ordinal))).Select(f => $"{kind}: {f}"));
+            Assert.NotEmpty(offered);
+        }
+
+        Assert.Empty(wrong);
     }
 
     /// <summary>In the programme, with its team and the body it goes to.</summary>

@@ -155,6 +155,7 @@ public sealed class SupervisionStoryTests
         var code = await ProgrammedAsync(house);
 
         Refused("supervision.evidenceMissing", await house.Get<SupervisionDesk>().FindAsync(code, new FindingInput { Kind = FindingKind.Achieved, Text = "Tốt." }, house.Province.Clerk(), Ct));
+        Refused("supervision.petitionUnknown", await house.Get<SupervisionDesk>().FindAsync(code, new FindingInput { Kind = FindingKind.Achieved, Text = "Tốt.", PetitionCode = "KNCT-96001-2026-99999" }, house.Province.Clerk(), Ct));
         Refused("supervision.evidenceUnknown", await house.Get<SupervisionDesk>().FindAsync(code, new FindingInput { Kind = FindingKind.Achieved, Text = "Tốt.", VisitId = Guid.CreateVersion7() }, house.Province.Clerk(), Ct));
     }
 
@@ -164,6 +165,7 @@ public sealed class SupervisionStoryTests
         await using var house = await TestHouse.OpenAsync(engine);
         var code = await ProgrammedAsync(house);
 
+        Done(await house.Get<ProgrammeDesk>().DecideAsync([code], new DecidedBy("12/QĐ-TTHĐND", Day(9, 5)), house.Province.StandingCommittee(), Ct));
         Refused("supervision.alreadyProgrammed", await house.Get<ProgrammeDesk>().DecideAsync([code], new DecidedBy("13/QĐ", Day(9, 6)), house.Province.StandingCommittee(), Ct));
     }
 

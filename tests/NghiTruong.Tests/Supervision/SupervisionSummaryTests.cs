@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Database;
+using NghiTruong.FollowUp.Today;
 using NghiTruong.Supervision;
 using NghiTruong.Support;
 using static NghiTruong.Tests.Supervision.SupervisionCases;
@@ -29,6 +31,8 @@ public sealed class SupervisionSummaryTests
         var upper = (await house.Get<SupervisionSummary>().ReadAsync(
             new SupervisionSummaryInput(SummaryPlace.ProvinceWithCommunes(house.Province.Own.ProvinceId), ByPlace: true), house.Province.Clerk(house.Province.Own), Ct))!;
         Assert.Equal(1, upper.NotDoneByPlace[house.Province.NaMau.Id].NotHeld);
+        var cards = await house.Get<IEnumerable<ITodaySource>>().OfType<SupervisionToday>().Single().ReadAsync(SampleProvince.As(Role.UpperViewer, house.Province.Own), Ct);
+        Assert.Equal(1, cards.Single(c => c.Text == "today.supervision.notHeldBelow").Count);
     }
 
     [Theory, Engines]

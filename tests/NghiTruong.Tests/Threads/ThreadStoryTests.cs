@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
 using NghiTruong.FollowUp.Urging;
@@ -153,6 +154,30 @@ public sealed class ThreadStoryTests
         Assert.Single(sent.Select(s => Done(s).Value).Distinct());
         await using var db = house.Db();
         Assert.Equal("Cử tri nêu", (await db.Set<ThreadLink>().SingleAsync(Ct)).Note);
+    }
+
+    [Theory, Engines]
+    public async Task A_delegate_proposes_a_record_and_whoever_keeps_threads_decides(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var (thread, petition, desk) = (await OpenedAsync(house), await PetitionAsync(house), house.Get<ThreadDesk>());
+        var someone = SampleProvince.As(Role.Delegate, house.Province.NaMau);
+        var asked = new ThreadRecordInput(petition, null, "Cùng một đường ống");
+
+        Refused("thread.notAllowed", await LinkAsync(house, thread, petition, someone));
+        Refused("thread.recordNotFound", await desk.ProposeAsync(thread, asked with { Code = "KNCT-1" }, someone, Ct));
+        Refused("thread.notFound", await desk.ProposeAsync(thread, asked, SampleProvince.As(Role.Delegate, house.Province.LungMau), Ct));
+        Done(await desk.ProposeAsync(thread, asked, someone, Ct));
+        Done(await desk.ProposeAsync(thread, asked, someone, Ct));
+
+        await using var db = house.Db();
+        var note = await db.Set<NghiTruong.Notifications.Notification>().SingleAsync(n => n.Kind == "thread.linkProposed", Ct);
+        Assert.Equal((house.Province.NaMau.Id, $"/mach-van-de/{thread}/gan?ma={petition}"), (note.RecipientCouncilId, note.Href));
+        Assert.Empty((await ReadAsync(house, thread)).Records);
+        Done(await LinkAsync(house, thread, petition));
+        Assert.Single((await ReadAsync(house, thread)).Records);
+        Done(await desk.UnlinkAsync(thread, petition, house.Province.Clerk(), Ct));
+        Assert.Empty((await ReadAsync(house, thread)).Records);
     }
 
     [Theory, Engines]

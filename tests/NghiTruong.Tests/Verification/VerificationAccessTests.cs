@@ -34,7 +34,7 @@ public sealed class VerificationAccessTests
         {
             Assert.Null(await house.Get<VerificationReader>().ReadAsync(code, acting, Ct));
             Assert.Empty((await house.Get<VerificationList>().ReadAsync(new VerificationFilter(), acting, Ct)).Rows);
-            Refused("verification.notFound", await house.Get<VerificationDesk>().CommentAsync(code, "A", null, "B", acting, Ct));
+            Refused("verification.notFound", await house.Get<VerificationDesk>().CommentAsync(code, new CommentInput("A", null, "B"), acting, Ct));
         }
     }
 

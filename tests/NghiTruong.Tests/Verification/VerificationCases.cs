@@ -55,12 +55,12 @@ internal static class VerificationCases
         return await house.Get<VerificationDesk>().ReceiveAsync(code, new PaperInput { Part = "duThao", File = staged }, acting, Ct);
     }
 
-    public static Dictionary<string, string?> Parts { get; } = new()
+    public static Dictionary<string, PartText> Parts { get; } = new()
     {
-        [ReportPart.LegalBasis] = "Đúng thẩm quyền; một căn cứ đã hết hiệu lực, đề nghị thay.",
-        [ReportPart.Content] = "Phù hợp với nghị quyết của cấp trên.",
-        [ReportPart.Resources] = "Cân đối được trong dự toán năm 2027.",
-        [ReportPart.Conclusion] = "Đề nghị chỉnh lý căn cứ và Điều 2.",
+        [ReportPart.LegalBasis] = new("Đúng thẩm quyền; một căn cứ đã hết hiệu lực, đề nghị thay."),
+        [ReportPart.Content] = new("Phù hợp với nghị quyết của cấp trên."),
+        [ReportPart.Resources] = new("Cân đối được trong dự toán năm 2027."),
+        [ReportPart.Conclusion] = new("Đề nghị chỉnh lý căn cứ và Điều 2."),
     };
 
     public static MeetingInput Meeting { get; } = new()

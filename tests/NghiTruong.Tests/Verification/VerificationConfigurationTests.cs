@@ -31,7 +31,7 @@ public sealed class VerificationConfigurationTests
         Done(await bench.WriteAsync(next, Parts, head, Ct));
         Done(await bench.MeetAsync(next, Meeting, head, Ct));
         var missing = await bench.DraftReportAsync(next, head, Ct);
-        Done(await bench.WriteAsync(next, new Dictionary<string, string?> { [part] = "Đã đánh giá." }, head, Ct));
+        Done(await bench.WriteAsync(next, new Dictionary<string, PartText> { [part] = new("Đã đánh giá.") }, head, Ct));
         var text = await TextOfAsync(house, Done(await bench.DraftReportAsync(next, head, Ct)).Value);
 
         Assert.Equal($"Texts[{part}]", Assert.Single(missing.Refusals).Field);
@@ -106,7 +106,7 @@ public sealed class VerificationConfigurationTests
         Assert.NotEqual(before, after);
         Assert.DoesNotContain("Mẫu riêng của xã", plain, StringComparison.Ordinal);
         Assert.StartsWith("Mẫu riêng của xã: Dự thảo Nghị quyết", own.Trim(), StringComparison.Ordinal);
-        Assert.Contains(Parts[ReportPart.Conclusion]!, own, StringComparison.Ordinal);
+        Assert.Contains(Parts[ReportPart.Conclusion].Text!, own, StringComparison.Ordinal);
     }
 
     private static async Task<string> SetAsync(TestHouse house, Council council, DefinitionInput input) =>

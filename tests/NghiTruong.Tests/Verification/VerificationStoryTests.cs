@@ -92,7 +92,7 @@ public sealed class VerificationStoryTests
         Assert.Equal(letter, Done(await bench.DraftReportAsync(code, head, Ct)).Value);
         var word = (await house.Get<LetterForms>().WriteAsync(letter, house.Province.Clerk(), Ct))!.Value;
         var text = string.Join('\n', WordText.Paragraphs(new MemoryStream(word.Content)).Value.Select(p => p.Text));
-        Assert.All(Parts.Values, part => Assert.Contains(part!, text, StringComparison.Ordinal));
+        Assert.All(Parts.Values, part => Assert.Contains(part.Text!, text, StringComparison.Ordinal));
         Assert.Contains("3/5 thành viên", text, StringComparison.Ordinal);
         Assert.Contains("sau khi chỉnh lý", text, StringComparison.Ordinal);
 
@@ -107,8 +107,8 @@ public sealed class VerificationStoryTests
     {
         await using var house = await TestHouse.OpenAsync(engine);
         var (code, desk, clerk) = (await OpenedAsync(house), house.Get<VerificationDesk>(), house.Province.Clerk());
-        Done(await desk.CommentAsync(code, "Ủy ban MTTQ xã", null, "Đề nghị bổ sung công trình thôn Lũng.", clerk, Ct));
-        Done(await desk.CommentAsync(code, "Tổ đại biểu số 1", null, "Làm rõ nguồn vốn.", clerk, Ct));
+        Done(await desk.CommentAsync(code, new CommentInput("Ủy ban MTTQ xã", null, "Đề nghị bổ sung công trình thôn Lũng."), clerk, Ct));
+        Done(await desk.CommentAsync(code, new CommentInput("Tổ đại biểu số 1", null, "Làm rõ nguồn vốn."), clerk, Ct));
         var comments = (await house.Get<VerificationReader>().ReadAsync(code, clerk, Ct))!.Comments;
 
         Done(await desk.AnswerAsync(code, comments[0].Id, true, "Đã bổ sung tại Điều 1.", SampleProvince.Officer(house.Province.NaMauCommittee), Ct));

@@ -152,8 +152,8 @@ public sealed class VerificationPagesTests(WebTest site) : IClassFixture<WebTest
         var (desk, bench, ct) = (site.Get<VerificationDesk>(), site.Get<VerificationWorkbench>(), Ct);
         var acting = Acting.System;
         var code = (await desk.OpenAsync(new VerificationInput { CouncilId = site.Home.Id, Title = $"Dự thảo Nghị quyết {Guid.CreateVersion7()}", SessionId = await site.SessionAsync(8), AgencyId = site.Economy.Id }, acting, ct)).Value;
-        Assert.False((await desk.CommentAsync(code, "MTTQ", null, "Bổ sung", acting, ct)).IsRefused);
-        Assert.False((await bench.WriteAsync(code, ReportPart.Shipped.ToDictionary(p => p, p => (string?)"Đã viết"), acting, ct)).IsRefused);
+        Assert.False((await desk.CommentAsync(code, new CommentInput("MTTQ", null, "Bổ sung"), acting, ct)).IsRefused);
+        Assert.False((await bench.WriteAsync(code, ReportPart.Shipped.ToDictionary(p => p, _ => new PartText("Đã viết")), acting, ct)).IsRefused);
         Assert.False((await bench.MeetAsync(code, new MeetingInput { Members = 5, Present = 5, For = 5, Position = VerificationPosition.Ready }, acting, ct)).IsRefused);
         await using var db = site.Db();
         var v = await db.Set<VerificationCase>().SingleAsync(x => x.Code == code, ct);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Texts;
 
@@ -9,10 +8,10 @@ public static class Words
 {
     /// <summary>A value as texts, addresses and the API name it: <c>fieldSurvey</c>.</summary>
     public static string CodeOf<T>(T value)
-        where T : struct, Enum => Camel(value.ToString());
+        where T : struct, Enum => TextCode.Of(value);
 
     /// <summary>A stored name as texts write it: <c>FieldSurvey</c> as <c>fieldSurvey</c>.</summary>
-    public static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+    public static string Camel(string name) => TextCode.Of(name);
 
     /// <summary>Every value of an enumeration, named by the text <c>{prefix}{code}</c>.</summary>
     public static List<SelectListItem> Choices<T>(this TextTable texts, string prefix)

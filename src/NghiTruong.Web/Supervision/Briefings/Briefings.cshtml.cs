@@ -38,6 +38,9 @@ public sealed class BriefingsModel(BriefingList list, BriefingDesk desk, Council
 
     private Guid? Own => acting.ScopeOf<KeepBriefings>().Councils is [var own, ..] ? own : null;
 
+    /// <summary>An officer of an agency reads no figures.</summary>
+    public bool IsOfficer { get; } = acting.Capacities.All(c => c.AgencyId is not null);
+
     public bool MayOpen(BriefingRow row) => acting.ScopeOf<ReadFindings>().Councils.Contains(row.CouncilId);
 
     public string PeriodOf(BriefingRow row) => row.Period.Contains('Q', StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
@@ -65,7 +66,7 @@ internal sealed class FormerDistrict(DemoStage stage, IReadOnlyList<ThemeLine> t
         var rows = lines.Select((l, i) => SheetRow.Of(i + 1, "Thường trực HĐND", l.Kind, l.Theme, "UBND cùng cấp", l.HeldOn, l.Report, l.Recommendation, l.Recommendation is null ? null : l.Outcome));
         Spreadsheet.Write(content, [new SheetData("Sổ giám sát", ["SỔ THEO DÕI HOẠT ĐỘNG GIÁM SÁT, KHẢO SÁT"], [.. Titles.Select(t => new SheetColumn(t, 22))], rows)]);
         content.Position = 0;
-        var told = Done(await stage.Get<RegisterImport>().RunAsync(council.Id, content, "so-giam-sat-2021-2022.xlsx", false, Acting.System, ct)).Value;
+        var told = Done(await stage.Get<RegisterImport>().RunAsync(new RegisterFile(council.Id, content, "so-giam-sat-2021-2022.xlsx"), false, Acting.System, ct)).Value;
         if (told.Rejected.Count > 0)
         {
             throw new InvalidOperationException($"The register of {council.Name} was not taken whole: {string.Join(", ", told.Rejected.Select(r => $"{r.Row} {r.Code} {r.Value}"))}");

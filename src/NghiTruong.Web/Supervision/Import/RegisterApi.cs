@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NghiTruong.Accounts;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Refusals;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Import;
@@ -31,7 +32,7 @@ public static class RegisterApi
         }
 
         await using var content = file.OpenReadStream();
-        var told = await import.RunAsync(found.Id, content, file.FileName, dryRun == true, acting, ct);
+        var told = await import.RunAsync(new RegisterFile(found.Id, content, file.FileName), dryRun == true, acting, ct);
 
         return told.IsRefused
             ? Problems.Of(told, texts)

@@ -1,96 +1,24 @@
-using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
-using NghiTruong.Documents.Tables;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Refusals;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Import;
 using NghiTruong.Texts;
 using NghiTruong.Web.Councils;
+using NghiTruong.Web.Registers;
 using NghiTruong.Web.Security;
-using NghiTruong.Web.Shell.Parts;
 
 namespace NghiTruong.Web.Supervision.Import;
 
-/// <summary>Takes a register of supervisions in: tried first, which stores nothing, then for good; the chosen file stays chosen in between (without scripts it is chosen again).</summary>
+/// <summary>Takes a register of supervisions in.</summary>
 [Requires<ImportSupervisions>]
-public sealed class RegisterStartModel(RegisterImport import, CouncilDesks desks, Acting acting, TextTable texts) : PageModel
+public sealed class RegisterStartModel(RegisterImport import, CouncilDesks desks, Acting acting, TextTable texts) : RegisterPage<ImportSupervisions>(RegisterColumns.All, desks, texts)
 {
-    [BindProperty]
-    public RegisterForm Input { get; set; } = new();
+    public override string Room => "supervisions";
 
-    public List<SelectListItem> Councils { get; private set; } = [];
+    public override string Address => SupervisionLinks.Import;
 
-    public RegisterImportResult? Told { get; private set; }
+    protected override string RejectedName => "dong-chua-nhan.xlsx";
 
-    public bool WasDryRun { get; private set; }
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        Councils = await desks.CouncilChoicesAsync<ImportSupervisions>(HttpContext.RequestAborted);
-        await next();
-    }
-
-    public void OnGet()
-    {
-    }
-
-    public async Task<IActionResult> OnPostAsync(bool dryRun, CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        var told = await RunAsync(dryRun, ct);
-        if (!ModelState.Refuse(told, texts))
-        {
-            (Told, WasDryRun) = (told.Value, dryRun);
-        }
-
-        return Page();
-    }
-
-    /// <summary>The rows that would not be taken, in the person's own columns with the reason in each: to be mended and sent again.</summary>
-    public async Task<IActionResult> OnPostRejectedAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        var told = await RunAsync(dryRun: true, ct);
-        if (ModelState.Refuse(told, texts))
-        {
-            return Page();
-        }
-
-        var reasons = told.Value.Rejected.GroupBy(r => (r.Table, r.Row)).ToDictionary(g => g.Key, g => string.Join("; ", g.Select(Reason)));
-        var content = new MemoryStream();
-        new RejectedRows(texts["supervisions.import.reason"]).Write(content, told.Value.Tables, (table, row) => reasons.GetValueOrDefault((table.Table.Ordinal, row)));
-        content.Position = 0;
-
-        return File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "dong-chua-nhan.xlsx");
-    }
-
-    private string Reason(RejectedRegisterRow row) => row.Column is null ? texts[row.Code, row.Value ?? ""] : $"{row.Column}: {texts[row.Code, row.Value ?? ""]}";
-
-    private async Task<Result<RegisterImportResult>> RunAsync(bool dryRun, CancellationToken ct)
-    {
-        var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
-        await using var content = Input.File!.OpenReadStream();
-
-        return await import.RunAsync(council, content, Input.File.FileName, dryRun, acting, ct);
-    }
-}
-
-public sealed record RegisterForm
-{
-    public Guid? CouncilId { get; init; }
-
-    [Required(ErrorMessage = "imports.file.missing")]
-    public IFormFile? File { get; init; }
+    protected override Task<Result<RegisterTold>> TakeInAsync(RegisterFile file, bool dryRun, CancellationToken ct) => import.RunAsync(file, dryRun, acting, ct);
 }

@@ -66,8 +66,8 @@ public sealed class VerificationDemo : IDemo
 
         public void Comments()
         {
-            stage.Script.On(9, ct => Desk.CommentAsync(_code, "Ủy ban MTTQ Việt Nam xã", null, "Đề nghị ưu tiên các thôn thiếu nước mùa khô.", _clerk, ct));
-            stage.Script.On(9, ct => Desk.CommentAsync(_code, "Tổ đại biểu số 2", null, "Làm rõ mức đóng góp của hộ dùng nước.", _clerk, ct));
+            stage.Script.On(9, ct => Desk.CommentAsync(_code, new CommentInput("Ủy ban MTTQ Việt Nam xã", null, "Đề nghị ưu tiên các thôn thiếu nước mùa khô."), _clerk, ct));
+            stage.Script.On(9, ct => Desk.CommentAsync(_code, new CommentInput("Tổ đại biểu số 2", null, "Làm rõ mức đóng góp của hộ dùng nước."), _clerk, ct));
             stage.Script.On(7, async ct =>
             {
                 await using var db = stage.Get<IDbContextFactory<Db>>().CreateDbContext();
@@ -102,12 +102,12 @@ public sealed class VerificationDemo : IDemo
             },
             _head, ct));
 
-        private static Dictionary<string, string?> Parts { get; } = new()
+        private static Dictionary<string, PartText> Parts { get; } = new()
         {
-            [ReportPart.LegalBasis] = "Nội dung thuộc thẩm quyền của Hội đồng nhân dân xã. Một căn cứ đã hết hiệu lực, đề nghị thay bằng Luật số 121/2025/QH15.",
-            [ReportPart.Content] = "Phù hợp với nghị quyết của Đảng ủy, Hội đồng nhân dân xã và kiến nghị của cử tri các thôn thiếu nước.",
-            [ReportPart.Resources] = "Cơ bản cân đối được trong dự toán năm 2027; cần nêu rõ nguồn cho hai thôn bổ sung.",
-            [ReportPart.Conclusion] = "Đủ điều kiện trình sau khi chỉnh lý phần căn cứ và khoản 2 Điều 1.",
+            [ReportPart.LegalBasis] = new("Nội dung thuộc thẩm quyền của Hội đồng nhân dân xã. Một căn cứ đã hết hiệu lực, đề nghị thay bằng Luật số 121/2025/QH15."),
+            [ReportPart.Content] = new("Phù hợp với nghị quyết của Đảng ủy, Hội đồng nhân dân xã và kiến nghị của cử tri các thôn thiếu nước."),
+            [ReportPart.Resources] = new("Cơ bản cân đối được trong dự toán năm 2027; cần nêu rõ nguồn cho hai thôn bổ sung."),
+            [ReportPart.Conclusion] = new("Đủ điều kiện trình sau khi chỉnh lý phần căn cứ và khoản 2 Điều 1."),
         };
 
         private async Task<Guid> SessionAsync(CancellationToken ct)

@@ -1,4 +1,5 @@
 using NghiTruong.Councils;
+using NghiTruong.Texts;
 namespace NghiTruong.Petitions.Reports;
 
 /// <summary>What a page, a workbook or a document of figures is asked for; it stands in the address.</summary>
@@ -56,5 +57,5 @@ public sealed record PetitionReport(ReportQuestion Asked, SummaryAddress Place, 
 
     public ReportCell ExplainedOnTheSpot => new(At([PetitionStatus.ExplainedOnTheSpot]), Whole with { Status = PetitionStatus.ExplainedOnTheSpot });
 
-    private long At(IEnumerable<PetitionStatus> statuses) => statuses.Sum(s => Figures.ByStatus.GetValueOrDefault(SummaryFilter.Camel($"{s}")));
+    private long At(IEnumerable<PetitionStatus> statuses) => statuses.Sum(s => Figures.ByStatus.GetValueOrDefault(TextCode.Of(s)));
 }

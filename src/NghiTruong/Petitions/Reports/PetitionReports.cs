@@ -1,6 +1,7 @@
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Petitions.Reports;
 
@@ -62,7 +63,7 @@ public sealed class PetitionReports(SummaryPlaces places, PetitionSummary summar
 
     private static ReportTable ByLateness(PetitionFigures figures, SummaryFilter whole, ReportWords words)
     {
-        var withAgency = PetitionStatuses.WithAgency.Sum(s => figures.ByStatus.GetValueOrDefault(SummaryFilter.Camel($"{s}")));
+        var withAgency = PetitionStatuses.WithAgency.Sum(s => figures.ByStatus.GetValueOrDefault(TextCode.Of(s)));
         var undated = withAgency - figures.ByLateness.Values.Sum();
 
         return new ReportTable(

@@ -21,10 +21,10 @@ public sealed class ReportWords(TextTable texts, CultureInfo culture)
 
     public string Lateness(string key) => this["report.late." + key];
 
-    public string Title(ReportBy by) => this["report.by." + SummaryFilter.Camel($"{by}")];
+    public string Title(ReportBy by) => this["report.by." + TextCode.Of(by)];
 
     /// <summary>Heading of the first column.</summary>
-    public string What(ReportBy by) => this["report.what." + SummaryFilter.Camel($"{by}")];
+    public string What(ReportBy by) => this["report.what." + TextCode.Of(by)];
 
     public string Column(string key) => key is ReportTable.TotalColumn or ReportTable.OverdueColumn ? this["report.column." + key] : Outcome(key);
 
@@ -81,6 +81,4 @@ public sealed class ReportWords(TextTable texts, CultureInfo culture)
 
         return most.Count == 0 ? this["report.says.nothing"] : this["report.says", Title(table.By), string.Join("; ", most)];
     }
-
-
 }

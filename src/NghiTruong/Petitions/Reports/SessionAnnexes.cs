@@ -6,6 +6,7 @@ using NghiTruong.Law.Catalogues;
 using NghiTruong.Letters;
 using NghiTruong.Petitions.Documents;
 using NghiTruong.Refusals;
+using NghiTruong.Texts;
 
 namespace NghiTruong.Petitions.Reports;
 
@@ -51,7 +52,7 @@ public sealed class SessionAnnexes(LetterForms forms, FormTexts form, PetitionTa
     internal async Task<Result<byte[]>> WriteAsync(Db db, SessionFigures f, SessionAnnexKind kind, CancellationToken ct)
     {
         var groups = await GroupsAsync(db, f, kind.By, ct);
-        var subject = say[$"form.annex.{SummaryFilter.Camel($"{kind.By}")}", f.Session.ToUpperInvariant()];
+        var subject = say[$"form.annex.{TextCode.Of($"{kind.By}")}", f.Session.ToUpperInvariant()];
         var reference = new ParagraphBlock(new TextSpan(await ReferenceAsync(db, f, ct), Italic: true)) { Align = TextAlign.Centre };
         var document = new OfficialDocument
         {

@@ -68,7 +68,7 @@ public sealed class SessionFiguresReader(IDbContextFactory<Db> contexts, Petitio
             Pressing = await NamedAsync(db, mine.Where(p => p.IsPressing), p => p.PressingReason, ct),
             Previous = await PreviousAsync(sessions.FindLast(s => s.OpensOn < found.OpensOn), asked, words, acting, ct),
             Backlog = open.Sum(o => o.N),
-            BacklogByOutcome = ByOutcome(open.ToDictionary(o => o.Key is { } outcome ? SummaryFilter.Camel($"{outcome}") : SummaryFilter.None, o => o.N)),
+            BacklogByOutcome = ByOutcome(open.ToDictionary(o => o.Key is { } outcome ? TextCode.Of($"{outcome}") : SummaryFilter.None, o => o.N)),
             LongestOpen = await LongestAsync(db, backlog, words, ct),
         }, report);
     }

@@ -152,8 +152,8 @@ public sealed class ResolutionSheets(IDbContextFactory<Db> contexts, LetterForms
 
         return new TableBlock(
             [
-                new GridColumn(form["form.resolutions.col.no"], 6, TextAlign.Centre), new GridColumn(form["form.resolutions.col.place"], 20), new GridColumn(form["form.resolutions.col.content"], 34),
-                new GridColumn(form["form.resolutions.col.agency"], 20), new GridColumn(form["form.resolutions.col.due"], 13, TextAlign.Centre), new GridColumn(form["form.resolutions.col.standing"], 20),
+                new GridColumn(form["form.resolutions.col.no"], 8, TextAlign.Centre), new GridColumn(form["form.resolutions.col.place"], 20), new GridColumn(form["form.resolutions.col.content"], 32),
+                new GridColumn(form["form.resolutions.col.agency"], 19), new GridColumn(form["form.resolutions.col.due"], 18, TextAlign.Centre), new GridColumn(form["form.resolutions.col.standing"], 18),
             ],
             [
                 .. tasks.Select((t, i) => GridRow.Of(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Documents.Tables;
 using NghiTruong.Journal;
 using NghiTruong.Law;
@@ -9,58 +10,36 @@ using NghiTruong.Refusals;
 
 namespace NghiTruong.Resolutions.Import;
 
-/// <summary>A row that was not taken, at its place.</summary>
-/// <param name="Table">Ordinal of the table in the file.</param>
-/// <param name="Row">As the person sees it.</param>
-public sealed record RejectedResolution(int Table, int Row, string? Column, string Code, string? Value);
-
-/// <summary>What an import did, or would do.</summary>
-/// <param name="Tables">The tables of the file, from which the rejected rows are written back.</param>
-public sealed record ResolutionImportResult(int Accepted, int Changed, int Unchanged, IReadOnlyList<RejectedResolution> Rejected, IReadOnlyList<FoundTable> Tables);
-
 /// <summary>
 /// Takes a register of resolutions in (Excel, Word, CSV), in one transaction. A row is known again by number, year and kind: the same file twice adds nothing; a later file changes what
 /// nobody has worked on since. Clauses named in the register are noted, not given out.
 /// </summary>
 public sealed class ResolutionImport(OperationRunner operations, RuleBook rules)
 {
-    private const string DryRun = "resolution.import.dryRun";
-
     /// <param name="dryRun">Tells what would happen and stores nothing.</param>
     /// <returns>Refusals <c>council.notFound</c>, <c>file.*</c>, <c>table.*</c>.</returns>
-    public async Task<Result<ResolutionImportResult>> RunAsync(Guid councilId, Stream content, string fileName, bool dryRun, Acting acting, CancellationToken ct)
+    public async Task<Result<RegisterTold>> RunAsync(RegisterFile file, bool dryRun, Acting acting, CancellationToken ct)
     {
-        var file = TableReader.Read(content, fileName, cancellationToken: ct);
-        var found = file.IsRefused ? null : ResolutionColumns.Finder.FindAll(file.Value);
-        if (found is null or { IsRefused: true })
-        {
-            return Result<ResolutionImportResult>.Refuse([.. (found?.Refusals ?? file.Refusals).Select(r => r.At("File"))]);
-        }
-
-        ResolutionImportResult? told = null;
         var read = await rules.ReadAsync(ct);
-        var done = await operations.RunAsync(acting, async (work, token) =>
+
+        return await operations.TakeInAsync(file, ResolutionColumns.Finder, dryRun, acting, async (work, tables, token) =>
         {
-            if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == councilId, token) is not { } council
+            if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == file.CouncilId, token) is not { } council
                 || acting.CapacityFor<ImportResolutions>(council.Id, council.ProvinceId) is not { } capacity)
             {
                 return new Refusal("council.notFound", "CouncilId");
             }
 
             await work.HoldAsync(council.Id, token);
-            told = await new Intake(work, council, capacity, fileName, read).TakeAsync(found.Value, token);
 
-            // A dry run is the real run, rolled back.
-            return dryRun ? new Refusal(DryRun) : Result.Done;
+            return await new Intake(work, council, capacity, file.FileName, read).TakeAsync(tables, token);
         }, ct);
-
-        return done.Refusals is [] or [{ Code: DryRun }] ? told! : Result<ResolutionImportResult>.Refuse(done.Refusals);
     }
 
     /// <summary>One file on its way into one council.</summary>
     private sealed class Intake(Work work, Council council, Capacity capacity, string fileName, Rules rules)
     {
-        private readonly List<RejectedResolution> _rejected = [];
+        private readonly List<NotTaken> _rejected = [];
         private readonly Dictionary<(int Year, bool IsNormative, string Key), Resolution> _known = [];
         private readonly HashSet<Guid> _told = [];
         private bool _hasEnded;
@@ -68,7 +47,7 @@ public sealed class ResolutionImport(OperationRunner operations, RuleBook rules)
         private int _changed;
         private int _unchanged;
 
-        public async Task<ResolutionImportResult> TakeAsync(IReadOnlyList<FoundTable> tables, CancellationToken ct)
+        public async Task<RegisterTold> TakeAsync(IReadOnlyList<FoundTable> tables, CancellationToken ct)
         {
             // A council that has ended owes nothing any more.
             _hasEnded = !await work.Db.Set<CouncilTerm>().AnyAsync(t => t.CouncilId == council.Id && t.Until == null, ct);
@@ -80,7 +59,8 @@ public sealed class ResolutionImport(OperationRunner operations, RuleBook rules)
             }
 
             var touched = await TouchedAsync(ct);
-            foreach (var row in new ResolutionRows(council.Id, bodies, agencies, work.Today).Read(tables))
+            var rows = Replacements.In([.. new ResolutionRows(council.Id, bodies, agencies, work.Today).Read(tables)]);
+            foreach (var row in rows)
             {
                 if (row.Told is { } told)
                 {
@@ -88,17 +68,21 @@ public sealed class ResolutionImport(OperationRunner operations, RuleBook rules)
                 }
                 else
                 {
-                    _rejected.AddRange(row.Problems.Select(p => new RejectedResolution(row.Table.Table.Ordinal, row.Source.Number, p.Column, p.Code, p.Value)));
+                    _rejected.AddRange(row.Problems.Select(p => new NotTaken(row.Table.Table.Ordinal, row.Source.Number, p.Column, p.Code, p.Value)));
                 }
             }
 
-            return new ResolutionImportResult(_accepted, _changed, _unchanged, _rejected, tables);
+            foreach (var row in rows.Where(r => r.Told is not null))
+            {
+                ReplaceInRegister(row.Told!);
+            }
+
+            return new RegisterTold(_accepted, _changed, _unchanged, _rejected, tables);
         }
 
         private async Task TakeAsync(ReadResolutionRow row, ToldResolution told, HashSet<Guid> touched, CancellationToken ct)
         {
-            _ = ResolutionNumber.TryParse(told.Input.Number, out var number);
-            var key = (told.Input.PassedOn.Year, ResolutionRules.IsNormative(told.Input.Kind!, number), number.Key);
+            var key = KeyOf(told);
             if (!_known.TryGetValue(key, out var standing))
             {
                 _known[key] = await AddAsync(row, told, ct);
@@ -123,6 +107,27 @@ public sealed class ResolutionImport(OperationRunner operations, RuleBook rules)
                 work.Record(new ResolutionImported(ResolutionEvent.About(standing), fileName, row.Source.Number), capacity);
                 _changed++;
             }
+        }
+
+        /// <summary>What a row says it replaces, where that stands in the register and not in the file, ends as if the new one had been typed.</summary>
+        private void ReplaceInRegister(ToldResolution told)
+        {
+            if (!_known.TryGetValue(KeyOf(told), out var r) || !ResolutionNumber.TryParse(r.Replaces, out var former))
+            {
+                return;
+            }
+
+            if (_known.Values.Where(x => x.NumberKey == former.Key && x.Id != r.Id && x.PassedOn <= r.PassedOn).MaxBy(x => x.PassedOn) is { } replaced && !_told.Contains(replaced.Id) && replaced.CouncilId == council.Id)
+            {
+                ResolutionEntry.Replace(work, r, replaced, capacity);
+            }
+        }
+
+        private static (int Year, bool IsNormative, string Key) KeyOf(ToldResolution told)
+        {
+            _ = ResolutionNumber.TryParse(told.Input.Number, out var number);
+
+            return (told.Input.PassedOn.Year, ResolutionRules.IsNormative(told.Input.Kind!, number), number.Key);
         }
 
         private async Task<Resolution> AddAsync(ReadResolutionRow row, ToldResolution told, CancellationToken ct)
@@ -170,7 +175,7 @@ public sealed class ResolutionImport(OperationRunner operations, RuleBook rules)
 
         private static string? Nfc(string? text) => text is null ? null : NghiTruong.Language.VietnameseText.Nfc(text);
 
-        private void Reject(ReadResolutionRow row, string code, string value) => _rejected.Add(new RejectedResolution(row.Table.Table.Ordinal, row.Source.Number, null, code, value));
+        private void Reject(ReadResolutionRow row, string code, string value) => _rejected.Add(new NotTaken(row.Table.Table.Ordinal, row.Source.Number, null, code, value));
 
         /// <summary>Resolutions somebody has worked on since they were imported, or typed by hand: they are handed back, never overwritten.</summary>
         private async Task<HashSet<Guid>> TouchedAsync(CancellationToken ct) =>

@@ -57,7 +57,7 @@ public sealed partial class ResolutionRows(Guid council, IReadOnlyList<Body> bod
             BodyId = Body(cells),
             LeadAgencyId = Agency(cells)?.Id,
             Field = Field(cells),
-            Replaces = cells.Text(ResolutionColumns.Replaces),
+            Replaces = Replaced(cells),
             Note = Note(cells),
         };
         foreach (var wrong in ResolutionRules.WrongIn(input, today).Where(w => passed is not null || w.Field is not nameof(input.PassedOn)))
@@ -123,6 +123,10 @@ public sealed partial class ResolutionRows(Guid council, IReadOnlyList<Body> bod
 
         return (by.Written, from, VietnameseText.Fold(text).Contains("bai bo", StringComparison.Ordinal) ? ResolutionState.Repealed : ResolutionState.Replaced);
     }
+
+    /// <summary>The number out of "Nghị quyết số 05/NQ-HĐND ngày …"; other words stand as they are.</summary>
+    private static string? Replaced(Cells cells) =>
+        cells.Text(ResolutionColumns.Replaces) is { } text && NumberInWords().Match(VietnameseText.Nfc(text)) is { Success: true } match ? match.Value : cells.Text(ResolutionColumns.Replaces);
 
     private Guid? Body(Cells cells)
     {

@@ -47,7 +47,13 @@ public sealed class BriefingDesk(OperationRunner operations)
             }
 
             await work.HoldAsync(council.Id, token);
-            foreach (var standing in await work.Db.Set<BriefingCadence>().Where(c => c.BodyId == bodyId && c.Until == null).ToListAsync(token))
+            var running = await work.Db.Set<BriefingCadence>().Where(c => c.BodyId == bodyId && c.Until == null).ToListAsync(token);
+            if (running.Exists(c => c.Every == every && c.From == from && c.Basis == basis))
+            {
+                return Result.Done;
+            }
+
+            foreach (var standing in running)
             {
                 standing.Until = from.AddDays(-1);
             }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Documents.Tables;
 using NghiTruong.Journal;
 using NghiTruong.Language;
@@ -11,16 +12,6 @@ using NghiTruong.Operations;
 using NghiTruong.Refusals;
 
 namespace NghiTruong.Supervision.Import;
-
-/// <summary>A row that was not taken, at its place.</summary>
-/// <param name="Table">Ordinal of the table in the file.</param>
-/// <param name="Row">As the person sees it.</param>
-public sealed record RejectedRegisterRow(int Table, int Row, string? Column, string Code, string? Value);
-
-/// <summary>What an import did, or would do.</summary>
-/// <param name="Tables">The tables of the file, from which the rejected rows are written back.</param>
-
-public sealed record RegisterImportResult(int Accepted, int Changed, int Unchanged, IReadOnlyList<RejectedRegisterRow> Rejected, IReadOnlyList<FoundTable> Tables);
 
 /// <summary>
 /// Takes a register of supervisions in (Excel or Word), in one transaction. What it says happened stands as told, marked "theo sổ", and sends nothing out. A row is known again
@@ -30,35 +21,19 @@ public sealed class RegisterImport(OperationRunner operations)
 {
     /// <param name="dryRun">Tells what would happen and stores nothing.</param>
     /// <returns>Refusals <c>council.notFound</c>, <c>file.*</c>, <c>table.*</c>.</returns>
-    public async Task<Result<RegisterImportResult>> RunAsync(Guid councilId, Stream content, string fileName, bool dryRun, Acting acting, CancellationToken ct)
-    {
-        var file = TableReader.Read(content, fileName, cancellationToken: ct);
-        var found = file.IsRefused ? null : RegisterColumns.Finder.FindAll(file.Value);
-        if (found is null or { IsRefused: true })
+    public Task<Result<RegisterTold>> RunAsync(RegisterFile file, bool dryRun, Acting acting, CancellationToken ct) =>
+        operations.TakeInAsync(file, RegisterColumns.Finder, dryRun, acting, async (work, tables, token) =>
         {
-            return Result<RegisterImportResult>.Refuse([.. (found?.Refusals ?? file.Refusals).Select(r => r.At("File"))]);
-        }
-
-        RegisterImportResult? told = null;
-        var done = await operations.RunAsync(acting, async (work, token) =>
-        {
-            if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == councilId, token) is not { } council
+            if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == file.CouncilId, token) is not { } council
                 || acting.CapacityFor<ImportSupervisions>(council.Id, council.ProvinceId) is not { } capacity)
             {
                 return new Refusal("council.notFound", "CouncilId");
             }
 
             await work.HoldAsync(council.Id, token);
-            told = await new Intake(work, council, capacity, fileName).TakeAsync(found.Value, token);
 
-            // A dry run is the real run, rolled back.
-            return dryRun ? new Refusal(DryRun) : Result.Done;
+            return await new Intake(work, council, capacity, file.FileName).TakeAsync(tables, token);
         }, ct);
-
-        return done.Refusals is [] or [{ Code: DryRun }] ? told! : Result<RegisterImportResult>.Refuse(done.Refusals);
-    }
-
-    private const string DryRun = "supervision.import.dryRun";
 
     /// <summary>One file on its way into one council.</summary>
     private sealed class Intake(Work work, Council council, Capacity capacity, string fileName)
@@ -70,7 +45,7 @@ public sealed class RegisterImport(OperationRunner operations)
         private int _changed;
         private int _unchanged;
 
-        public async Task<RegisterImportResult> TakeAsync(IReadOnlyList<FoundTable> tables, CancellationToken ct)
+        public async Task<RegisterTold> TakeAsync(IReadOnlyList<FoundTable> tables, CancellationToken ct)
         {
             _hasEnded = !await work.Db.Set<CouncilTerm>().AnyAsync(t => t.CouncilId == council.Id && t.Until == null, ct);
             var bodies = await work.Db.Set<Body>().AsNoTracking().Where(b => b.CouncilId == council.Id).ToListAsync(ct);
@@ -78,12 +53,12 @@ public sealed class RegisterImport(OperationRunner operations)
             var rows = new RegisterReader(bodies, work.Today).Read(tables).ToList();
             var known = await work.Db.Set<SupervisionCase>().Where(s => s.CouncilId == council.Id && s.ImportKey != null).ToDictionaryAsync(s => s.ImportKey!, StringComparer.Ordinal, ct);
             var touched = await TouchedAsync(ct);
-            List<RejectedRegisterRow> rejected = [];
+            List<NotTaken> rejected = [];
             foreach (var row in rows)
             {
                 if (row.Told is not { } told)
                 {
-                    rejected.AddRange(row.Problems.Select(p => new RejectedRegisterRow(row.Table.Table.Ordinal, row.Source.Number, p.Column, p.Code, p.Value)));
+                    rejected.AddRange(row.Problems.Select(p => new NotTaken(row.Table.Table.Ordinal, row.Source.Number, p.Column, p.Code, p.Value)));
                     continue;
                 }
 
@@ -98,7 +73,7 @@ public sealed class RegisterImport(OperationRunner operations)
                 }
                 else if (touched.Contains(standing.Id))
                 {
-                    rejected.Add(new RejectedRegisterRow(row.Table.Table.Ordinal, row.Source.Number, null, "supervision.import.movedOn", standing.Code));
+                    rejected.Add(new NotTaken(row.Table.Table.Ordinal, row.Source.Number, null, "supervision.import.movedOn", standing.Code));
                 }
                 else
                 {
@@ -108,7 +83,7 @@ public sealed class RegisterImport(OperationRunner operations)
                 }
             }
 
-            return new RegisterImportResult(_accepted, _changed, _unchanged, rejected, tables);
+            return new RegisterTold(_accepted, _changed, _unchanged, rejected, tables);
         }
 
         private async Task AddAsync(RegisterRow told, string key, int row, List<Agency> agencies, CancellationToken ct)
