@@ -15,6 +15,7 @@ using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Api;
 using NghiTruong.Web.Councils;
+using NghiTruong.Web.Delegates;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Files;
 using NghiTruong.Web.FollowUp;
@@ -111,6 +112,7 @@ public static class WebHouse
         services.AddSupervisionPages();
         services.AddVerificationPages();
         services.AddThreadPages();
+        services.AddDelegatePages();
         services.AddResolutionPages();
         services.AddInterpellationPages();
         services.AddDemo();
@@ -179,6 +181,7 @@ public static class WebHouse
         rooms.MapSupervision();
         rooms.MapVerification();
         rooms.MapThreads();
+        rooms.MapDelegates();
         rooms.MapResolutions();
         rooms.MapInterpellations();
         app.MapRazorPages();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
@@ -33,6 +34,7 @@ public static class InterpellationModule
         services.AddSingleton<IDocumentKind>(provider => provider.GetRequiredService<SlipListDocument>());
 
         services.AddSingleton<IThreadTeller, InterpellationTeller>();
+        services.AddSingleton<IDelegateTeller, InterpellationDelegateTeller>();
         services.AddSingleton<IThreadTeller, PromiseTeller>();
         services.AddSingleton<IThreadTeller, ExplanationTeller>();
 

@@ -16,6 +16,7 @@ public static class RecordLinks
         "interpellation" => $"/chat-van/{code}",
         "promise" => $"/loi-hua/{code}",
         "explanationSession" => $"/giai-trinh/{code}",
+        "delegate" => $"/dai-bieu/{code}",
         "thread" => $"/mach-van-de/{code}",
         _ => null,
     };
