@@ -20,7 +20,7 @@ public sealed record DelegatePageTools(DelegateReader Reader, CouncilDesks Desks
         [.. (await Directory.BodiesAsync(ct)).Values.Where(b => b.CouncilId == council && b.IsPresent && kinds.Contains(b.Kind)).OrderBy(b => b.Kind).ThenBy(b => b.Name, StringComparer.Ordinal).Select(b => new SelectListItem(b.Name, b.Id.ToString("D")))];
 
     /// <summary>Nam, nữ.</summary>
-    public List<SelectListItem> Sexes => [new(Texts["delegates.sex.man"], "false"), new(Texts["delegates.sex.woman"], "true")];
+    public List<SelectListItem> Sexes => [new(Texts["delegates.sex.man"], bool.FalseString), new(Texts["delegates.sex.woman"], bool.TrueString)];
 }
 
 /// <summary>A page that does one thing with one delegate.</summary>
