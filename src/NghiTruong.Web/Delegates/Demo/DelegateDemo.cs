@@ -52,7 +52,7 @@ public sealed class DelegateDemo : IDemo
             var isProvince = council.Tier == Tier.Province;
             // Two or three seats stay vacant.
             var count = (isProvince ? 50 : 15) - (seed % 2);
-            List<string> names = isHome ? ["Lò Văn Trực", "Vi Thị Ban", "Lường Văn Biểu"] : [];
+            List<string> names = isHome ? ["Lò Văn Trực", "Vi Thị Ban"] : [];
             for (var i = 0; names.Count < count; i++)
             {
                 var name = NameOf(i);
@@ -60,6 +60,12 @@ public sealed class DelegateDemo : IDemo
                 {
                     names.Add(name);
                 }
+            }
+
+            if (isHome)
+            {
+                // Part-time and without a post, as most are.
+                names[5] = "Lường Văn Biểu";
             }
 
             for (var i = 0; i < names.Count; i++)
