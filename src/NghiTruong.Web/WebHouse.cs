@@ -14,6 +14,7 @@ using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Api;
+using NghiTruong.Web.CitizenLetters;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Delegates;
 using NghiTruong.Web.Demo;
@@ -25,6 +26,7 @@ using NghiTruong.Web.Letters;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
+using NghiTruong.Web.Reception;
 using NghiTruong.Web.Resolutions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -115,6 +117,8 @@ public static class WebHouse
         services.AddDelegatePages();
         services.AddResolutionPages();
         services.AddInterpellationPages();
+        services.AddCitizenLetterPages();
+        services.AddReceptionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -184,6 +188,8 @@ public static class WebHouse
         rooms.MapDelegates();
         rooms.MapResolutions();
         rooms.MapInterpellations();
+        rooms.MapCitizenLetters();
+        rooms.MapReceptions();
         app.MapRazorPages();
     }
 

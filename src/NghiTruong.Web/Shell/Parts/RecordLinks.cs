@@ -17,6 +17,9 @@ public static class RecordLinks
         "promise" => $"/loi-hua/{code}",
         "explanationSession" => $"/giai-trinh/{code}",
         "delegate" => $"/dai-bieu/{code}",
+        "citizenReception" => $"/tiep-cong-dan/{code}",
+        "citizenVisit" => $"/tiep-cong-dan/luot/{code}",
+        "citizenLetter" => $"/don-thu/{code}",
         "thread" => $"/mach-van-de/{code}",
         _ => null,
     };
