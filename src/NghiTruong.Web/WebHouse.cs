@@ -18,6 +18,7 @@ using NghiTruong.Web.Api;
 using NghiTruong.Web.Conferences;
 using NghiTruong.Web.CitizenLetters;
 using NghiTruong.Web.Councils;
+using NghiTruong.Web.Delegates;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Files;
 using NghiTruong.Web.FollowUp;
@@ -120,6 +121,7 @@ public static class WebHouse
         services.AddSupervisionPages();
         services.AddVerificationPages();
         services.AddThreadPages();
+        services.AddDelegatePages();
         services.AddResolutionPages();
         services.AddInterpellationPages();
         services.AddIndicatorPages();
@@ -197,6 +199,7 @@ public static class WebHouse
         rooms.MapSupervision();
         rooms.MapVerification();
         rooms.MapThreads();
+        rooms.MapDelegates();
         rooms.MapResolutions();
         rooms.MapInterpellations();
         rooms.MapIndicators();

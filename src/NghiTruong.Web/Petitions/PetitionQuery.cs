@@ -42,6 +42,7 @@ public static class PetitionQuery
             BacklogOf = address.Id("backlog"),
             RaisedAgain = address.IsTrue("again"),
             Pressing = address.IsTrue("pressing"),
+            Mine = address.IsTrue("mine"),
             Counted = address.IsTrue("counted"),
             PassedToUs = address.IsTrue("passed"),
             Subtree = address.IsTrue("subtree"),

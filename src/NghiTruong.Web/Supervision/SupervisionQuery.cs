@@ -67,6 +67,7 @@ public sealed class SupervisionQuery(CouncilDesks desks, SummaryPlaces places)
             Subject = address.Name<SupervisionSubject>("subject"),
             Kind = address.Name<SupervisionKind>("kind"),
             Overdue = address.IsTrue("overdue"),
+            Mine = address.IsTrue("mine"),
             Pressing = address.IsTrue("pressing"),
             Open = address.IsTrue("open"),
             Made = address.IsTrue("made"),

@@ -16,6 +16,7 @@ public static class CouncilsModule
         services.AddSingleton<CouncilLife>();
         services.AddSingleton<HandOver>();
         services.AddSingleton<CouncilDesk>();
+        services.AddSingleton<Followers>();
         services.AddSingleton<AgencyDesk>();
         services.AddSingleton<SessionDesk>();
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
@@ -37,6 +38,7 @@ public static class InterpellationModule
         services.AddFinds<PromiseSearch>();
         services.AddFinds<ExplanationSearch>();
         services.AddSingleton<IThreadTeller, InterpellationTeller>();
+        services.AddSingleton<IDelegateTeller, InterpellationDelegateTeller>();
         services.AddSingleton<IThreadTeller, PromiseTeller>();
         services.AddSingleton<IThreadTeller, ExplanationTeller>();
 

@@ -44,6 +44,9 @@ public sealed record PetitionFilter
 
     public string? Field { get; init; }
 
+    /// <summary>Of a field that the person follows by name (phân công theo dõi).</summary>
+    public bool Mine { get; init; }
+
     public string? Authority { get; init; }
 
     public Guid? AgencyId { get; init; }

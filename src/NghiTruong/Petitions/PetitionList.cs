@@ -119,6 +119,12 @@ public sealed class PetitionList(IDbContextFactory<Db> contexts, CouncilDirector
             petitions = petitions.Where(p => p.HolderCouncilId != null && own.Contains(p.HolderCouncilId.Value));
         }
 
+        if (filter.Mine)
+        {
+            var mine = Followers.By(db, acting.UserId, clock.Today);
+            petitions = petitions.Where(p => mine.Any(r => r.CouncilId == p.CouncilId && (r.Field == null || r.Field == p.Field)));
+        }
+
         petitions = await petitions.MatchingAsync(db, filter.Text, acting.ScopeOf<ReadPetitions>(), ct);
         petitions = Backlog(OfSession(petitions, filter.Session, db), filter.BacklogOf, db);
 

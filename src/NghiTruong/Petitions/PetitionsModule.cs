@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Letters;
@@ -49,6 +50,7 @@ public static class PetitionsModule
         services.AddSingleton<IMovesOnMerge, PetitionMoves>();
         services.AddSingleton(CountedPetitions.Records);
         services.AddSingleton<IThreadTeller, PetitionTeller>();
+        services.AddSingleton<IDelegateTeller, PetitionDelegateTeller>();
         services.AddSingleton<PetitionImports>();
         services.AddSingleton<ImportReader>();
         services.AddSingleton<AnswerAnnexImport>();

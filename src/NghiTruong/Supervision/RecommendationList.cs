@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
+using NghiTruong.Councils;
 using NghiTruong.Database;
 
 namespace NghiTruong.Supervision;
@@ -18,6 +19,9 @@ public sealed record RecommendationFilter
     public Guid? SupervisionId { get; init; }
 
     public Guid? AgencyId { get; init; }
+
+    /// <summary>Of a supervision in a field that the person follows by name (phân công theo dõi).</summary>
+    public bool Mine { get; init; }
 
     public RecommendationState? State { get; init; }
 
@@ -93,7 +97,7 @@ public sealed class RecommendationList(IDbContextFactory<Db> contexts, TimeProvi
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var size = Math.Clamp(filter.Size, 1, MostRows);
-        var found = Narrowed(db.Set<Recommendation>().AsNoTracking().VisibleTo(acting), filter, clock.Today);
+        var found = Narrowed(Mine(db, filter, acting), filter, clock.Today);
         if (ListCursor.Read(filter.Cursor) is var (day, id))
         {
             found = found.Where(r => (r.OwedBy ?? Never) > day || ((r.OwedBy ?? Never) == day && r.Id > id));
@@ -110,7 +114,20 @@ public sealed class RecommendationList(IDbContextFactory<Db> contexts, TimeProvi
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
 
-        return await Narrowed(db.Set<Recommendation>().AsNoTracking().VisibleTo(acting), filter, clock.Today).CountAsync(ct);
+        return await Narrowed(Mine(db, filter, acting), filter, clock.Today).CountAsync(ct);
+    }
+
+    private IQueryable<Recommendation> Mine(Db db, RecommendationFilter filter, Acting acting)
+    {
+        var found = db.Set<Recommendation>().AsNoTracking().VisibleTo(acting);
+        if (!filter.Mine)
+        {
+            return found;
+        }
+
+        var mine = Followers.By(db, acting.UserId, clock.Today);
+
+        return found.Where(r => mine.Any(f => f.CouncilId == r.CouncilId && (f.Field == null || db.Set<SupervisionCase>().Any(s => s.Id == r.SupervisionId && s.Field == f.Field))));
     }
 
     private static readonly DateOnly Never = new(9999, 1, 1);

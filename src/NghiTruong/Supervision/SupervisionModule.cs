@@ -1,14 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Councils;
 using NghiTruong.Coverage;
+using NghiTruong.Delegates;
 using NghiTruong.Documents.Files;
 using NghiTruong.FollowUp.Today;
 using NghiTruong.Letters;
 using NghiTruong.Operations;
 using NghiTruong.Search;
 using NghiTruong.Supervision.Briefings;
-using NghiTruong.Supervision.Papers;
 using NghiTruong.Supervision.Groups;
+using NghiTruong.Supervision.Papers;
 using NghiTruong.Threads;
 
 namespace NghiTruong.Supervision;
@@ -61,6 +62,7 @@ public static class SupervisionModule
         }
 
         services.AddSingleton<IThreadTeller, SupervisionTeller>();
+        services.AddSingleton<IDelegateTeller, SupervisionDelegateTeller>();
         services.AddSingleton<IThreadTeller, FindingTeller>();
         services.AddSingleton<IThreadTeller, RecommendationTeller>();
         services.AddSingleton<IThreadTeller, BriefingTeller>();

@@ -55,6 +55,9 @@ public sealed record PaperOnItsWay(SupervisionPaperKind Paper, Guid LetterId, Le
 /// <summary>A recommendation with its supervision, its terms and its story.</summary>
 public sealed record RecommendationView(Recommendation Recommendation, string SupervisionCode, string Theme)
 {
+    /// <summary>Code of the field its supervision is about.</summary>
+    public string? Field { get; init; }
+
     public IReadOnlyList<FollowUpItem> Items { get; init; } = [];
 
     public IReadOnlyList<JournalEntry> Story { get; init; } = [];
@@ -98,11 +101,12 @@ public sealed class SupervisionReader(IDbContextFactory<Db> contexts)
             return null;
         }
 
-        var of = await db.Set<SupervisionCase>().AsNoTracking().Where(s => s.Id == r.SupervisionId).Select(s => new { s.Code, s.Theme }).FirstAsync(ct);
+        var of = await db.Set<SupervisionCase>().AsNoTracking().Where(s => s.Id == r.SupervisionId).Select(s => new { s.Code, s.Theme, s.Field }).FirstAsync(ct);
         var story = await StoryAsync(db, r.Id, null, ct);
 
         return new RecommendationView(r, of.Code, of.Theme)
         {
+            Field = of.Field,
             Items = await db.Set<FollowUpItem>().AsNoTracking().Where(i => i.SubjectId == r.Id).OrderBy(i => i.Id).ToListAsync(ct),
             Story = story,
             Names = await NamesAsync(db, story, ct),

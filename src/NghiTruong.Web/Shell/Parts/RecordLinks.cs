@@ -21,6 +21,7 @@ public static class RecordLinks
         "conference" => $"/hoi-nghi/{code}",
         "training" => $"/tap-huan/{code}",
         "libraryText" => $"/thu-vien/{code}",
+        "delegate" => $"/dai-bieu/{code}",
         "citizenReception" => $"/tiep-cong-dan/{code}",
         "citizenVisit" => $"/tiep-cong-dan/luot/{code}",
         "citizenLetter" => $"/don-thu/{code}",
