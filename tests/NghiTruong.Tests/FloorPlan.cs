@@ -31,7 +31,7 @@ public static class FloorPlan
         ["Letters"] = [.. People, "Councils", "Notifications"],
         ["FollowUp"] = [.. People, "Councils", "Notifications", "Letters"],
         ["Threads"] = [.. People, "Councils", "Search", "Notifications", "Letters", "FollowUp"],
-        ["Delegates"] = [.. People, "Councils", "Counting", "Search", "Notifications", "Letters", "FollowUp", "Coverage"],
+        ["Delegates"] = [.. People, "Councils", "Counting", "Search", "Notifications", "Letters", "FollowUp", "Coverage", "Indicators"],
 
         // Activities.
         ["Petitions"] = Below,

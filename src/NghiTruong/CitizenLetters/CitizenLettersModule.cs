@@ -38,6 +38,7 @@ public static class CitizenLettersModule
         services.AddSingleton<IErasesPersonalData, CitizenLetterErasure>();
         services.AddSingleton<IChangeObserver, CitizenLetterCounting>();
         services.AddSingleton(CitizenLetterCounting.Source);
+        services.AddSingleton(CountedCitizenLetters.Records);
         services.AddSingleton<CitizenLetterSearch>();
         services.AddSingleton<ISearchSource>(provider => provider.GetRequiredService<CitizenLetterSearch>());
         services.AddSingleton<ISearchFinder>(provider => provider.GetRequiredService<CitizenLetterSearch>());

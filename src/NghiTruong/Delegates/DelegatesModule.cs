@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NghiTruong.Indicators;
 using NghiTruong.Accounts;
 using NghiTruong.Coverage;
 using NghiTruong.Delegates.Import;
@@ -11,6 +12,7 @@ public static class DelegatesModule
     public static IServiceCollection AddDelegates(this IServiceCollection services)
     {
         services.AddSingleton<DelegatePicker>();
+        services.AddSingleton<IRemindedPeople, RemindedDelegates>();
         services.AddSingleton<DelegateDesk>();
         services.AddSingleton<DelegateStandingDesk>();
         services.AddSingleton<DelegateParticularsDesk>();

@@ -100,7 +100,7 @@ public sealed class ReceptionBook(IDbContextFactory<Db> contexts, FormTexts form
         await using var db = await contexts.CreateDbContextAsync(ct);
         var from = CoveragePeriod.Of(CoverageCadence.Year, clock.Today).From;
 
-        return [.. (await CoverageList.PageAsync(db, ReceptionDesk.CoverageKind, from, new CountQuery([ReceptionDesk.CoverageKind]) { Councils = [council] }, missing: true, null, most, ct)).Select(r => r.Name)];
+        return [.. (await CoverageList.PageAsync(db, ReceptionDesk.CoverageKind, from, new CountQuery([ReceptionDesk.CoverageKind]) { Councils = [council] }, missing: true, null, null, most, ct)).Select(r => r.Name)];
     }
 
     public async Task<ReceptionView?> FindAsync(string code, Acting acting, CancellationToken ct)

@@ -18,6 +18,11 @@ public static class SchemesModule
         services.AddSingleton<SchemeReader>();
         services.AddSingleton<SchemeList>();
         services.AddSingleton(SchemeNodeCounting.Source);
+        foreach (var records in CountedSchemes.All)
+        {
+            services.AddSingleton(records);
+        }
+
         services.AddSingleton<IChangeObserver, SchemeNodeCounting>();
         services.AddSingleton<IMovesOnMerge, SchemeMoves>();
         services.AddSingleton<ITodaySource, SchemeToday>();

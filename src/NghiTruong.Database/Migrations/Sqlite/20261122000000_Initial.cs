@@ -69,6 +69,93 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_duty",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    product = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    continues_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_duty", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_party",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partner_council_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_party", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    term = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answer_document",
                 columns: table => new
                 {
@@ -171,6 +258,146 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "citizen_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    register_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    delegate_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_anonymous = table.Column<bool>(type: "INTEGER", nullable: false),
+                    senders = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    screened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reason_note = table.Column<string>(type: "TEXT", nullable: true),
+                    duplicate_of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    settle_rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    transfer_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transfer_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transferred_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    transfer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    transferred_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    guidance_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    guided_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    guidance_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    guided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    handling_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    answer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    report_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    told_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citizen_reception",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    is_online = table.Column<bool>(type: "INTEGER", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    receiver = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    notify_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    test_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    connect_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    connected_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    missed_because = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_reception", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citizen_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    settled_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    letter_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    petition_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    guided_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    guidance_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    explained = table.Column<string>(type: "TEXT", nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", nullable: true),
+                    refusal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    refusal_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    refusal_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    papers = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_series",
                 columns: table => new
                 {
@@ -180,6 +407,160 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_code_series", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    chair = table.Column<string>(type: "TEXT", nullable: true),
+                    invited = table.Column<string>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    conclusion = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    notice_number = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_opinion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    speaker = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_opinion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_participant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_key = table.Column<string>(type: "TEXT", maxLength: 520, nullable: false),
+                    is_present = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_participant", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lead_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    site_council_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_site", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coordination_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    renews_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coordination_agreement", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -421,6 +802,23 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_delegate_post", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegate_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    handed_in_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_report", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -696,6 +1094,63 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    vietnamese = table.Column<string>(type: "TEXT", nullable: false),
+                    english = table.Column<string>(type: "TEXT", nullable: false),
+                    meaning = table.Column<string>(type: "TEXT", nullable: false),
+                    meaning_english = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rule_json = table.Column<string>(type: "TEXT", nullable: false),
+                    cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    target = table.Column<int>(type: "INTEGER", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_median",
+                columns: table => new
+                {
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    median = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    councils = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_median", x => new { x.indicator, x.tier, x.period_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_snapshot",
+                columns: table => new
+                {
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    place = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_snapshot", x => new { x.place, x.indicator, x.period_from, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interpellation",
                 columns: table => new
                 {
@@ -839,6 +1294,40 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_handler",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_handler", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_sender",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: true),
+                    likeness = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_sender", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_template",
                 columns: table => new
                 {
@@ -852,6 +1341,26 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_letter_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    is_taken_down = table.Column<bool>(type: "INTEGER", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_library_text", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -898,6 +1407,35 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_matter_thread", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rule_json = table.Column<string>(type: "TEXT", nullable: false),
+                    is_built = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measure", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure_cell",
+                columns: table => new
+                {
+                    measure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    place = table.Column<Guid>(type: "TEXT", nullable: false),
+                    grain = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measure_cell", x => new { x.place, x.measure, x.grain, x.period });
                 });
 
             migrationBuilder.CreateTable(
@@ -1809,6 +2347,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "settled_day",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settled_day", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "spoken_turn",
                 columns: table => new
                 {
@@ -1822,6 +2372,21 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_spoken_turn", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_number",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_number", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2041,6 +2606,23 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_staff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_staff", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_member",
                 columns: table => new
                 {
@@ -2072,6 +2654,106 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_thread_link", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_class",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    trainer = table.Column<string>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: true),
+                    for_communes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    plan_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_class", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_day", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_plan_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: true),
+                    month = table.Column<int>(type: "INTEGER", nullable: true),
+                    budget = table.Column<long>(type: "INTEGER", nullable: true),
+                    for_communes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_plan_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_presence",
+                columns: table => new
+                {
+                    day_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_presence", x => new { x.day_id, x.delegate_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_seat",
+                columns: table => new
+                {
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enrolled_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    certificate = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_seat", x => new { x.class_id, x.delegate_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2181,6 +2863,28 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vacancy_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    how = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vacancy_plan", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2525,6 +3229,68 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "council_id", "folded" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_agreement_id",
+                table: "agreement_duty",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_council_id",
+                table: "agreement_duty",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_ended_on_cadence",
+                table: "agreement_duty",
+                columns: new[] { "ended_on", "cadence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_agency_id",
+                table: "agreement_party",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_agreement_id",
+                table: "agreement_party",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_partner_council_id",
+                table: "agreement_party",
+                column: "partner_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_step_agreement_id",
+                table: "agreement_step",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_agency_id",
+                table: "agreement_task",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_agreement_id",
+                table: "agreement_task",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_code",
+                table: "agreement_task",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_council_id_owed_by",
+                table: "agreement_task",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_duty_id_period",
+                table: "agreement_task",
+                columns: new[] { "duty_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_answer_document_council_id_received_on",
                 table: "answer_document",
                 columns: new[] { "council_id", "received_on" });
@@ -2566,6 +3332,182 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_briefing_cadence_council_id",
                 table: "briefing_cadence",
                 column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_code",
+                table: "citizen_letter",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_owed_by_id",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_received_on_id",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_state",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_delegate_id",
+                table: "citizen_letter",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_guidance_letter_id",
+                table: "citizen_letter",
+                column: "guidance_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_registered_by_received_on",
+                table: "citizen_letter",
+                columns: new[] { "registered_by", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_transfer_agency_id_received_on",
+                table: "citizen_letter",
+                columns: new[] { "transfer_agency_id", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_transfer_letter_id",
+                table: "citizen_letter",
+                column: "transfer_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_code",
+                table: "citizen_reception",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_council_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "council_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_delegate_id_held_on",
+                table: "citizen_reception",
+                columns: new[] { "delegate_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_province_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "province_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_code",
+                table: "citizen_visit",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_council_id_on_id",
+                table: "citizen_visit",
+                columns: new[] { "council_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_letter_id",
+                table: "citizen_visit",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_reception_id",
+                table: "citizen_visit",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_code",
+                table: "conference",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_council_id_held_on_id",
+                table: "conference",
+                columns: new[] { "council_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_notice_letter_id",
+                table: "conference",
+                column: "notice_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_province_id_held_on_id",
+                table: "conference",
+                columns: new[] { "province_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_opinion_conference_id",
+                table: "conference_opinion",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_paper_conference_id",
+                table: "conference_paper",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_participant_conference_id",
+                table: "conference_participant",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_participant_site_id_person_key",
+                table: "conference_participant",
+                columns: new[] { "site_id", "person_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_proposal_conference_id",
+                table: "conference_proposal",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_proposal_item_id",
+                table: "conference_proposal",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_site_conference_id",
+                table: "conference_site",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_site_site_council_id",
+                table: "conference_site",
+                column: "site_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_code",
+                table: "coordination_agreement",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_council_id_owed_by",
+                table: "coordination_agreement",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_council_id_signed_on_id",
+                table: "coordination_agreement",
+                columns: new[] { "council_id", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_province_id_signed_on_id",
+                table: "coordination_agreement",
+                columns: new[] { "province_id", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_warned_on_warn_on",
+                table: "coordination_agreement",
+                columns: new[] { "warned_on", "warn_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
@@ -2676,6 +3618,17 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_delegate_post_delegate_id",
                 table: "delegate_post",
                 column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_report_counted_on",
+                table: "delegate_report",
+                column: "counted_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_report_delegate_id_year",
+                table: "delegate_report",
+                columns: new[] { "delegate_id", "year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegate_spell_council_id_kind",
@@ -2820,6 +3773,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "batch_id", "state", "ordinal" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_indicator_code",
+                table: "indicator",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_interpellation_agency_id_handed_in_on",
                 table: "interpellation",
                 columns: new[] { "agency_id", "handed_in_on" });
@@ -2903,9 +3862,35 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_handler_letter_id_user_id",
+                table: "letter_handler",
+                columns: new[] { "letter_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_handler_user_id",
+                table: "letter_handler",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_sender_council_id_likeness",
+                table: "letter_sender",
+                columns: new[] { "council_id", "likeness" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_sender_letter_id",
+                table: "letter_sender",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_template_council_id_kind",
                 table: "letter_template",
                 columns: new[] { "council_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_library_text_council_id_code",
+                table: "library_text",
+                columns: new[] { "council_id", "code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2928,6 +3913,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_matter_thread_province_id_opened_on_id",
                 table: "matter_thread",
                 columns: new[] { "province_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measure_cell_measure_grain_period",
+                table: "measure_cell",
+                columns: new[] { "measure", "grain", "period" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_node_goal_node_id_year",
@@ -3533,6 +4523,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_number_council_id_from",
+                table: "staff_number",
+                columns: new[] { "council_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stored_file_council_id_name",
                 table: "stored_file",
                 columns: new[] { "council_id", "name" },
@@ -3649,6 +4645,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_staff_council_id",
+                table: "support_staff",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_member_supervision_id",
                 table: "team_member",
                 column: "supervision_id");
@@ -3663,6 +4664,63 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 table: "thread_link",
                 columns: new[] { "thread_id", "kind", "record_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_class_code",
+                table: "training_class",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_class_council_id_from_id",
+                table: "training_class",
+                columns: new[] { "council_id", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_class_plan_item_id",
+                table: "training_class",
+                column: "plan_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_class_province_id_from_id",
+                table: "training_class",
+                columns: new[] { "province_id", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_day_class_id_on",
+                table: "training_day",
+                columns: new[] { "class_id", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_plan_item_council_id_year",
+                table: "training_plan_item",
+                columns: new[] { "council_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_plan_item_province_id_year",
+                table: "training_plan_item",
+                columns: new[] { "province_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_presence_class_id_delegate_id",
+                table: "training_presence",
+                columns: new[] { "class_id", "delegate_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_seat_council_id_class_id",
+                table: "training_seat",
+                columns: new[] { "council_id", "class_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_seat_delegate_id_trained_on",
+                table: "training_seat",
+                columns: new[] { "delegate_id", "trained_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_seat_trained_on",
+                table: "training_seat",
+                column: "trained_on");
 
             migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
@@ -3720,6 +4778,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 table: "users",
                 column: "user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancy_plan_council_id_due_on",
+                table: "vacancy_plan",
+                columns: new[] { "council_id", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_verification_agency_id_opens_on",
@@ -3803,6 +4866,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "agency");
 
             migrationBuilder.DropTable(
+                name: "agreement_duty");
+
+            migrationBuilder.DropTable(
+                name: "agreement_party");
+
+            migrationBuilder.DropTable(
+                name: "agreement_step");
+
+            migrationBuilder.DropTable(
+                name: "agreement_task");
+
+            migrationBuilder.DropTable(
                 name: "answer_document");
 
             migrationBuilder.DropTable(
@@ -3818,7 +4893,37 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "briefing_cadence");
 
             migrationBuilder.DropTable(
+                name: "citizen_letter");
+
+            migrationBuilder.DropTable(
+                name: "citizen_reception");
+
+            migrationBuilder.DropTable(
+                name: "citizen_visit");
+
+            migrationBuilder.DropTable(
                 name: "code_series");
+
+            migrationBuilder.DropTable(
+                name: "conference");
+
+            migrationBuilder.DropTable(
+                name: "conference_opinion");
+
+            migrationBuilder.DropTable(
+                name: "conference_paper");
+
+            migrationBuilder.DropTable(
+                name: "conference_participant");
+
+            migrationBuilder.DropTable(
+                name: "conference_proposal");
+
+            migrationBuilder.DropTable(
+                name: "conference_site");
+
+            migrationBuilder.DropTable(
+                name: "coordination_agreement");
 
             migrationBuilder.DropTable(
                 name: "council_session");
@@ -3855,6 +4960,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "delegate_post");
+
+            migrationBuilder.DropTable(
+                name: "delegate_report");
 
             migrationBuilder.DropTable(
                 name: "delegate_spell");
@@ -3896,6 +5004,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "import_row");
 
             migrationBuilder.DropTable(
+                name: "indicator");
+
+            migrationBuilder.DropTable(
+                name: "indicator_median");
+
+            migrationBuilder.DropTable(
+                name: "indicator_snapshot");
+
+            migrationBuilder.DropTable(
                 name: "interpellation");
 
             migrationBuilder.DropTable(
@@ -3914,13 +5031,28 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "legal_document");
 
             migrationBuilder.DropTable(
+                name: "letter_handler");
+
+            migrationBuilder.DropTable(
+                name: "letter_sender");
+
+            migrationBuilder.DropTable(
                 name: "letter_template");
+
+            migrationBuilder.DropTable(
+                name: "library_text");
 
             migrationBuilder.DropTable(
                 name: "mail_message");
 
             migrationBuilder.DropTable(
                 name: "matter_thread");
+
+            migrationBuilder.DropTable(
+                name: "measure");
+
+            migrationBuilder.DropTable(
+                name: "measure_cell");
 
             migrationBuilder.DropTable(
                 name: "node_goal");
@@ -4037,7 +5169,13 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "session_paper");
 
             migrationBuilder.DropTable(
+                name: "settled_day");
+
+            migrationBuilder.DropTable(
                 name: "spoken_turn");
+
+            migrationBuilder.DropTable(
+                name: "staff_number");
 
             migrationBuilder.DropTable(
                 name: "supervised_body");
@@ -4067,10 +5205,28 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "supervision_visit");
 
             migrationBuilder.DropTable(
+                name: "support_staff");
+
+            migrationBuilder.DropTable(
                 name: "team_member");
 
             migrationBuilder.DropTable(
                 name: "thread_link");
+
+            migrationBuilder.DropTable(
+                name: "training_class");
+
+            migrationBuilder.DropTable(
+                name: "training_day");
+
+            migrationBuilder.DropTable(
+                name: "training_plan_item");
+
+            migrationBuilder.DropTable(
+                name: "training_presence");
+
+            migrationBuilder.DropTable(
+                name: "training_seat");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");
@@ -4089,6 +5245,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "vacancy_plan");
 
             migrationBuilder.DropTable(
                 name: "verification");
