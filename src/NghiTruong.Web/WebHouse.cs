@@ -14,6 +14,7 @@ using NghiTruong.Refusals;
 using NghiTruong.Texts;
 using NghiTruong.Web.Accounts;
 using NghiTruong.Web.Api;
+using NghiTruong.Web.CitizenLetters;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Demo;
 using NghiTruong.Web.Files;
@@ -24,6 +25,7 @@ using NghiTruong.Web.Letters;
 using NghiTruong.Web.Petitions;
 using NghiTruong.Web.Petitions.Import;
 using NghiTruong.Web.Petitions.Reports;
+using NghiTruong.Web.Reception;
 using NghiTruong.Web.Resolutions;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -113,6 +115,8 @@ public static class WebHouse
         services.AddThreadPages();
         services.AddResolutionPages();
         services.AddInterpellationPages();
+        services.AddCitizenLetterPages();
+        services.AddReceptionPages();
         services.AddDemo();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -181,6 +185,8 @@ public static class WebHouse
         rooms.MapThreads();
         rooms.MapResolutions();
         rooms.MapInterpellations();
+        rooms.MapCitizenLetters();
+        rooms.MapReceptions();
         app.MapRazorPages();
     }
 

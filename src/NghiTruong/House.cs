@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NghiTruong.Accounts;
+using NghiTruong.CitizenLetters;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Delegates;
@@ -14,6 +15,7 @@ using NghiTruong.Letters;
 using NghiTruong.Notifications;
 using NghiTruong.Operations;
 using NghiTruong.Petitions;
+using NghiTruong.Reception;
 using NghiTruong.Resolutions;
 using NghiTruong.Search;
 using NghiTruong.Supervision;
@@ -63,6 +65,8 @@ public static class House
         services.AddVerification();
         services.AddResolutions();
         services.AddInterpellations();
+        services.AddCitizenLetters();
+        services.AddReception();
 
         return services;
     }

@@ -38,5 +38,8 @@ public static class FloorPlan
         ["Verification"] = Below,
         ["Resolutions"] = Below,
         ["Interpellations"] = Below,
+        ["CitizenLetters"] = Below,
+        // The stair: a reception takes a letter into the register, and its book follows it.
+        ["Reception"] = [.. Below, "CitizenLetters"],
     };
 }

@@ -44,6 +44,7 @@ public sealed class RulesModel(RuleList list, RuleDesk desk, CouncilDirectory di
         RuleGroup.Sessions => "ky-hop",
         RuleGroup.Papers => "van-ban",
         RuleGroup.Supervision => "giam-sat",
+        RuleGroup.Letters => "don-thu",
         _ => "khac",
     };
 

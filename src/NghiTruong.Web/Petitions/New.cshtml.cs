@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
+using NghiTruong.CitizenLetters;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
 using NghiTruong.Texts;
+using NghiTruong.Web.CitizenLetters;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Files;
@@ -20,10 +22,15 @@ namespace NghiTruong.Web.Petitions;
 
 /// <summary>One petition by form, in the order of the paper on the desk.</summary>
 [Requires<RecordPetitions>]
-public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileDesk files, CouncilDesks desks, Acting acting, TextTable texts, TimeProvider clock) : PageModel
+public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileDesk files, CouncilDesks desks, LetterWarning warning, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public NewPetitionForm Input { get; set; } = new();
+
+    /// <summary>Words by which what is typed looks like a denunciation or complaint; the person may go on.</summary>
+    public LetterWord? Found { get; private set; }
+
+    public bool MayRegisterLetters => acting.May<RegisterCitizenLetters>();
 
     public List<SelectListItem> Councils { get; private set; } = [];
 
@@ -50,7 +57,7 @@ public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileD
 
     public void OnGet() => Input = new NewPetitionForm { ReceivedOn = clock.Today };
 
-    public async Task<IActionResult> OnPostAsync(bool again, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(bool again, bool goOn, CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
@@ -58,6 +65,12 @@ public sealed class NewModel(PetitionIntake intake, PetitionPapers papers, FileD
         }
 
         var council = Input.CouncilId ?? (Councils.Count > 0 ? Guid.Parse(Councils[0].Value) : Guid.Empty);
+        Found = goOn ? null : await warning.FindAsync(Input.Content, council, ct);
+        if (Found is not null)
+        {
+            return Page();
+        }
+
         var sheet = await files.TakeInAsync(Input.Sheet, council, nameof(Input.Sheet), ct);
         if (sheet is { IsRefused: true })
         {

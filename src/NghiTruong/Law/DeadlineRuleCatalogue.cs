@@ -12,6 +12,7 @@ public enum RuleGroup
     Sessions,
     Papers,
     Supervision,
+    Letters,
     Other,
 }
 
@@ -37,6 +38,27 @@ public static class DeadlineRuleCatalogue
     public const string ExplanationComplex = "EXPLANATION_COMPLEX";
     public const string ResolutionLook = "RESOLUTION_LOOK";
     public const string ResolutionPeriodicReport = "RESOLUTION_PERIODIC_REPORT";
+    public const string CitizenAnswer = "CITIZEN_ANSWER";
+    public const string CitizenLetterSettle = "CITIZEN_LETTER_SETTLE";
+    public const string LetterResultReport = "LETTER_RESULT_REPORT";
+    public const string LetterSenderTold = "LETTER_SENDER_TOLD";
+    public const string ComplaintAccept = "COMPLAINT_ACCEPT";
+    public const string DenunciationFirstHandling = "DENUNCIATION_FIRST_HANDLING";
+    public const string DenunciationFirstHandlingLongest = "DENUNCIATION_FIRST_HANDLING_LONGEST";
+    public const string DenunciationTransfer = "DENUNCIATION_TRANSFER";
+    public const string DenunciationSettle = "DENUNCIATION_SETTLE";
+    public const string DenunciationSettleComplex = "DENUNCIATION_SETTLE_COMPLEX";
+    public const string DenunciationSettleSpecial = "DENUNCIATION_SETTLE_SPECIAL";
+    public const string ReceptionRefusal = "RECEPTION_REFUSAL";
+    public const string ReceptionOnlineNotice = "RECEPTION_ONLINE_NOTICE";
+    public const string ReceptionLinkTest = "RECEPTION_LINK_TEST";
+
+    /// <summary>Terms of settling a complaint: first or second settlement, usual or complex, near or in remote places.</summary>
+    public static readonly IReadOnlyList<string> ComplaintSettle =
+    [
+        "COMPLAINT_SETTLE_FIRST", "COMPLAINT_SETTLE_FIRST_COMPLEX", "COMPLAINT_SETTLE_FIRST_REMOTE", "COMPLAINT_SETTLE_FIRST_REMOTE_COMPLEX",
+        "COMPLAINT_SETTLE_SECOND", "COMPLAINT_SETTLE_SECOND_COMPLEX", "COMPLAINT_SETTLE_SECOND_REMOTE", "COMPLAINT_SETTLE_SECOND_REMOTE_COMPLEX",
+    ];
 
     private const string Practice = "Trị số mặc định của phần mềm; Hội đồng nhân dân quy định trong quy chế làm việc";
     private const string ThanhHoa = "Mốc nhắc hạn theo đề án giám sát của Hội đồng nhân dân tỉnh Thanh Hóa (thực tiễn của một tỉnh)";
@@ -44,10 +66,15 @@ public static class DeadlineRuleCatalogue
     private const string Law121 = "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 121/2025/QH15";
     private const string Law87 = "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 87/2015/QH13";
     private const string Regulation753 = "Nghị quyết số 753/2005/NQ-UBTVQH11 (nay theo quy chế làm việc của từng Hội đồng nhân dân)";
+    private const string Law42 = "Luật Tiếp công dân số 42/2013/QH13";
+    private const string Complaints = "Luật Khiếu nại số 02/2011/QH13 (theo bản pháp điển)";
+    private const string Denunciations = "Luật Tố cáo số 25/2018/QH14 (theo bản pháp điển)";
+    private const string Decree154 = "Nghị định số 154/2026/NĐ-CP";
     private const string Decree30 = "Nghị định số 30/2020/NĐ-CP";
 
     private static readonly DateOnly Law72Since = new(2025, 6, 16);
     private static readonly DateOnly Law121Since = new(2026, 3, 1);
+    private static readonly DateOnly Decree154Since = new(2026, 7, 1);
     private static readonly DateOnly Law87Since = new(2016, 7, 1);
 
     private static readonly (RuleGroup Group, IReadOnlyList<DeadlineRuleRow> Rows)[] Groups =
@@ -57,6 +84,7 @@ public static class DeadlineRuleCatalogue
         (RuleGroup.Sessions, [.. Sessions()]),
         (RuleGroup.Papers, [.. Papers()]),
         (RuleGroup.Supervision, [.. Supervision()]),
+        (RuleGroup.Letters, [.. Letters()]),
     ];
 
     private static readonly FrozenDictionary<string, RuleGroup> GroupsByCode =
@@ -139,6 +167,34 @@ public static class DeadlineRuleCatalogue
         .. FormerLaw("LEGAL_DOCUMENT_REQUEST", 30, After, "Trả lời yêu cầu về văn bản quy phạm pháp luật", "Reply to a request about a legal document", "Điều 79"),
         .. FormerLaw("GROUP_SUPERVISION_NOTICE", 7, Before, "Tổ đại biểu thông báo trước khi giám sát", "Delegate group's notice before supervising", "Điều 86"),
         .. FormerLaw("GROUP_SUPERVISION_REPORT", 10, After, "Tổ đại biểu báo cáo kết quả giám sát", "Delegate group's report", "Điều 86"),
+    ];
+
+    private static IEnumerable<DeadlineRuleRow> Letters() =>
+    [
+        Read(CitizenAnswer, 10, Working, After, "Trả lời công dân về việc xử lý đơn (thụ lý, cần thêm thời gian, từ chối, chuyển đơn), từ ngày nhận", "Answer to the citizen on how the letter is handled", $"khoản 1 Điều 28 {Law42}"),
+        Default(CitizenLetterSettle, 30, Calendar, After, true, "Giải quyết, trả lời đơn kiến nghị, phản ánh", "Settling a letter of request or feedback", Practice),
+        Read(LetterResultReport, 7, Working, After, "Cơ quan nhận đơn báo kết quả đến đại biểu, Thường trực đã chuyển đơn, từ ngày giải quyết xong", "The body that got the letter reports the result, from its settlement", $"khoản 2 Điều 27 {Law42}"),
+        Read(LetterSenderTold, 5, Working, After, "Báo kết quả cho người gửi đơn, từ ngày nhận kết quả", "Telling the sender the result, from the day it came", $"khoản 2 Điều 28 {Law42}"),
+        Read(ComplaintAccept, 10, Calendar, After, "Thụ lý khiếu nại", "Accepting a complaint", Complaints),
+        .. Complaint("FIRST", "lần đầu", "First settlement", 30, 45, 45, 60),
+        .. Complaint("SECOND", "lần hai", "Second settlement", 45, 60, 60, 70),
+        Read(DenunciationFirstHandling, 7, Working, After, "Xử lý ban đầu thông tin tố cáo", "First handling of a denunciation", Denunciations),
+        Read(DenunciationFirstHandlingLongest, 10, Working, After, "Xử lý ban đầu thông tin tố cáo, dài nhất", "First handling of a denunciation, at the longest", Denunciations),
+        Read(DenunciationTransfer, 5, Working, After, "Chuyển tố cáo đến cơ quan có thẩm quyền", "Passing a denunciation on", Denunciations),
+        Read(DenunciationSettle, 30, Calendar, After, "Giải quyết tố cáo", "Settling a denunciation", Denunciations),
+        Read(DenunciationSettleComplex, 60, Calendar, After, "Giải quyết tố cáo, vụ việc phức tạp (gia hạn một lần 30 ngày)", "Settling a denunciation, complex case", Denunciations),
+        Read(DenunciationSettleSpecial, 90, Calendar, After, "Giải quyết tố cáo, vụ việc đặc biệt phức tạp (gia hạn hai lần 30 ngày)", "Settling a denunciation, specially complex case", Denunciations),
+        Read(ReceptionRefusal, 3, Working, After, "Thông báo từ chối tiếp công dân (Mẫu 01/TCD)", "Notice of refusing to receive a citizen (form 01/TCD)", $"Điều 4 {Decree154}", Decree154Since),
+        Read(ReceptionOnlineNotice, 5, Working, Before, "Thông báo trước buổi tiếp công dân trực tuyến", "Notice before an online reception", $"Điều 23, 24 {Decree154}", Decree154Since),
+        Read(ReceptionLinkTest, 1, Working, Before, "Kiểm tra đường truyền trước buổi tiếp công dân trực tuyến", "Testing the line before an online reception", $"Điều 23, 24 {Decree154}", Decree154Since),
+    ];
+
+    private static IEnumerable<DeadlineRuleRow> Complaint(string which, string vietnamese, string english, int days, int complex, int remote, int remoteComplex) =>
+    [
+        Read($"COMPLAINT_SETTLE_{which}", days, Calendar, After, $"Giải quyết khiếu nại {vietnamese}", $"{english} of a complaint", Complaints),
+        Read($"COMPLAINT_SETTLE_{which}_COMPLEX", complex, Calendar, After, $"Giải quyết khiếu nại {vietnamese}, vụ việc phức tạp", $"{english} of a complaint, complex case", Complaints),
+        Read($"COMPLAINT_SETTLE_{which}_REMOTE", remote, Calendar, After, $"Giải quyết khiếu nại {vietnamese}, vùng sâu, vùng xa", $"{english} of a complaint, remote place", Complaints),
+        Read($"COMPLAINT_SETTLE_{which}_REMOTE_COMPLEX", remoteComplex, Calendar, After, $"Giải quyết khiếu nại {vietnamese}, vùng sâu, vùng xa, vụ việc phức tạp", $"{english} of a complaint, remote place, complex case", Complaints),
     ];
 
     /// <summary>A number read in the text it cites.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Documents.Word;
+using NghiTruong.Refusals;
 using NghiTruong.Texts;
 
 namespace NghiTruong.Letters;
@@ -30,6 +31,9 @@ public interface ILetterContent : IDocumentKind
 
     /// <summary>Whether who may see the letter may read these words too: a room closes what its own rules close.</summary>
     Task<bool> MayReadAsync(Db db, OfficialLetter letter, Acting acting, CancellationToken ct) => Task.FromResult(true);
+
+    /// <summary>What the room has against words a clerk types into such a letter, at their field: it may name nobody who is protected. Null is nothing.</summary>
+    Task<Refusal?> WrongWordsAsync(Db db, OfficialLetter letter, string? words, string field, CancellationToken ct) => Task.FromResult<Refusal?>(null);
 
     Task<LetterContent> ReadAsync(Db db, OfficialLetter letter, CancellationToken ct);
 }

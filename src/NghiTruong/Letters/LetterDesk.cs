@@ -37,7 +37,7 @@ public sealed record LetterInput
 }
 
 /// <summary>Soạn và trình ký: drafting, submitting, sending back, signing, discarding.</summary>
-public sealed class LetterDesk(OperationRunner operations)
+public sealed class LetterDesk(OperationRunner operations, IEnumerable<ILetterContent> kinds)
 {
     /// <summary>A letter written by hand; rooms draft theirs by <see cref="LetterSteps.DraftLetter"/>.</summary>
     /// <returns>Id of the letter; refusals <c>council.notFound</c>, <c>letter.abstractMissing</c>, <c>letter.recipientMissing</c>, <c>agency.notFound</c>, <c>text.secret</c>.</returns>
@@ -88,6 +88,11 @@ public sealed class LetterDesk(OperationRunner operations)
             if (await WrongAsync(work, mended with { CouncilId = letter.CouncilId }, token) is { Count: > 0 } wrong)
             {
                 return Result.Refuse(wrong);
+            }
+
+            if (await WrongWordsAsync(work, letter, asked, token) is { } words)
+            {
+                return words;
             }
 
             (letter.Abstract, letter.Text, letter.BodyId) = (asked.Abstract.Trim(), asked.Text, asked.BodyId);
@@ -161,6 +166,10 @@ public sealed class LetterDesk(OperationRunner operations)
 
             return Task.FromResult(Result.Done);
         }, ct);
+
+    private async Task<Refusal?> WrongWordsAsync(Work work, OfficialLetter letter, LetterInput asked, CancellationToken ct) => kinds.FirstOrDefault(k => k.Kind == letter.Kind) is not { } kind
+        ? null
+        : await kind.WrongWordsAsync(work.Db, letter, asked.Abstract, nameof(asked.Abstract), ct) ?? await kind.WrongWordsAsync(work.Db, letter, asked.Text, nameof(asked.Text), ct);
 
     private static async Task<List<Refusal>> WrongAsync(Work work, LetterInput asked, CancellationToken ct)
     {

@@ -86,6 +86,7 @@ public sealed class Erasure(OperationRunner operations, IEnumerable<IErasesPerso
 
     private async Task EraseAsync(Db db, string kind, Guid id, CancellationToken ct)
     {
+        await db.ForgetWhollyAsync(ct);
         await db.Set<JournalPersonalValue>().Where(v => v.SubjectId == id).ExecuteDeleteAsync(ct);
         foreach (var room in rooms)
         {

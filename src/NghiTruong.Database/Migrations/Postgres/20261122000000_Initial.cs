@@ -172,6 +172,146 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "citizen_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    register_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_protected = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    delegate_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    registered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    is_anonymous = table.Column<bool>(type: "boolean", nullable: false),
+                    senders = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    screened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    reason_note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    duplicate_of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    settle_rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    transfer_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    transfer_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    transferred_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    transfer_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    transferred_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    guidance_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    guided_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    guidance_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    guided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    handling_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    answer_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    report_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    told_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    extended_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    extended_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    owed_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citizen_reception",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    is_online = table.Column<bool>(type: "boolean", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    receiver = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    notify_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    test_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    connect_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    tested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    connected_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    missed_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_reception", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citizen_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    reception_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_protected = table.Column<bool>(type: "boolean", nullable: false),
+                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    identity_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    summary = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    settled_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    petition_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    guided_to = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    guidance_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    explained = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    refused_because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    refusal_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    refusal_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    refusal_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    papers = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_series",
                 columns: table => new
                 {
@@ -837,6 +977,40 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_legal_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_handler",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_handler", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_sender",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    identity_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: true, collation: "C"),
+                    likeness = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_sender", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2255,6 +2429,94 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_code",
+                table: "citizen_letter",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_owed_by_id",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_received_on_id",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_state",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_delegate_id",
+                table: "citizen_letter",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_guidance_letter_id",
+                table: "citizen_letter",
+                column: "guidance_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_registered_by_received_on",
+                table: "citizen_letter",
+                columns: new[] { "registered_by", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_transfer_agency_id_received_on",
+                table: "citizen_letter",
+                columns: new[] { "transfer_agency_id", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_transfer_letter_id",
+                table: "citizen_letter",
+                column: "transfer_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_code",
+                table: "citizen_reception",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_council_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "council_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_delegate_id_held_on",
+                table: "citizen_reception",
+                columns: new[] { "delegate_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_province_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "province_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_code",
+                table: "citizen_visit",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_council_id_on_id",
+                table: "citizen_visit",
+                columns: new[] { "council_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_letter_id",
+                table: "citizen_visit",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_reception_id",
+                table: "citizen_visit",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
                 table: "council",
                 column: "folded");
@@ -2588,6 +2850,26 @@ namespace NghiTruong.Database.Migrations.Postgres
                 table: "legal_document",
                 column: "number_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_handler_letter_id_user_id",
+                table: "letter_handler",
+                columns: new[] { "letter_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_handler_user_id",
+                table: "letter_handler",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_sender_council_id_likeness",
+                table: "letter_sender",
+                columns: new[] { "council_id", "likeness" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_sender_letter_id",
+                table: "letter_sender",
+                column: "letter_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_letter_template_council_id_kind",
@@ -3305,6 +3587,15 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "briefing_cadence");
 
             migrationBuilder.DropTable(
+                name: "citizen_letter");
+
+            migrationBuilder.DropTable(
+                name: "citizen_reception");
+
+            migrationBuilder.DropTable(
+                name: "citizen_visit");
+
+            migrationBuilder.DropTable(
                 name: "code_series");
 
             migrationBuilder.DropTable(
@@ -3399,6 +3690,12 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "legal_document");
+
+            migrationBuilder.DropTable(
+                name: "letter_handler");
+
+            migrationBuilder.DropTable(
+                name: "letter_sender");
 
             migrationBuilder.DropTable(
                 name: "letter_template");

@@ -171,6 +171,146 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "citizen_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    register_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    delegate_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_anonymous = table.Column<bool>(type: "INTEGER", nullable: false),
+                    senders = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    screened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reason_note = table.Column<string>(type: "TEXT", nullable: true),
+                    duplicate_of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    settle_rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    transfer_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transfer_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transferred_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    transfer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    transferred_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    guidance_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    guided_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    guidance_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    guided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    handling_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    answer_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    report_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    told_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citizen_reception",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    is_online = table.Column<bool>(type: "INTEGER", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    receiver = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    notify_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    test_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    connect_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    connected_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    missed_because = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_reception", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citizen_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    reception_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_protected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    summary = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    settled_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    letter_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    petition_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    guided_to = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    guidance_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    explained = table.Column<string>(type: "TEXT", nullable: true),
+                    refused_because = table.Column<string>(type: "TEXT", nullable: true),
+                    refusal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    refusal_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    refusal_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    papers = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citizen_visit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "code_series",
                 columns: table => new
                 {
@@ -836,6 +976,40 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_legal_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_handler",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_handler", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_sender",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: true),
+                    likeness = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_sender", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2254,6 +2428,94 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "council_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_code",
+                table: "citizen_letter",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_owed_by_id",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "owed_by", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_received_on_id",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_council_id_state",
+                table: "citizen_letter",
+                columns: new[] { "council_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_delegate_id",
+                table: "citizen_letter",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_guidance_letter_id",
+                table: "citizen_letter",
+                column: "guidance_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_registered_by_received_on",
+                table: "citizen_letter",
+                columns: new[] { "registered_by", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_transfer_agency_id_received_on",
+                table: "citizen_letter",
+                columns: new[] { "transfer_agency_id", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_letter_transfer_letter_id",
+                table: "citizen_letter",
+                column: "transfer_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_code",
+                table: "citizen_reception",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_council_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "council_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_delegate_id_held_on",
+                table: "citizen_reception",
+                columns: new[] { "delegate_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_reception_province_id_planned_on_id",
+                table: "citizen_reception",
+                columns: new[] { "province_id", "planned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_code",
+                table: "citizen_visit",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_council_id_on_id",
+                table: "citizen_visit",
+                columns: new[] { "council_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_letter_id",
+                table: "citizen_visit",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_citizen_visit_reception_id",
+                table: "citizen_visit",
+                column: "reception_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
                 table: "council",
                 column: "folded");
@@ -2587,6 +2849,26 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 table: "legal_document",
                 column: "number_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_handler_letter_id_user_id",
+                table: "letter_handler",
+                columns: new[] { "letter_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_handler_user_id",
+                table: "letter_handler",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_sender_council_id_likeness",
+                table: "letter_sender",
+                columns: new[] { "council_id", "likeness" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_sender_letter_id",
+                table: "letter_sender",
+                column: "letter_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_letter_template_council_id_kind",
@@ -3304,6 +3586,15 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "briefing_cadence");
 
             migrationBuilder.DropTable(
+                name: "citizen_letter");
+
+            migrationBuilder.DropTable(
+                name: "citizen_reception");
+
+            migrationBuilder.DropTable(
+                name: "citizen_visit");
+
+            migrationBuilder.DropTable(
                 name: "code_series");
 
             migrationBuilder.DropTable(
@@ -3398,6 +3689,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "legal_document");
+
+            migrationBuilder.DropTable(
+                name: "letter_handler");
+
+            migrationBuilder.DropTable(
+                name: "letter_sender");
 
             migrationBuilder.DropTable(
                 name: "letter_template");

@@ -4,7 +4,7 @@ const prefix = 'nt-draft:';
 const user = document.body.dataset.user;
 const nameOf = (form) => `${prefix}${user}:${form.dataset.keep}`;
 
-const keepable = (field) => field.name && !field.name.startsWith('__') && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type);
+const keepable = (field) => field.name && !field.closest('[data-keep-not]') && !field.name.startsWith('__') && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type);
 
 function read(form) {
   return [...form.elements].filter(keepable).map((f) => [f.name, f.type === 'checkbox' || f.type === 'radio' ? [f.value, f.checked] : f.value]);

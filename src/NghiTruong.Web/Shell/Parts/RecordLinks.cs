@@ -16,6 +16,9 @@ public static class RecordLinks
         "interpellation" => $"/chat-van/{code}",
         "promise" => $"/loi-hua/{code}",
         "explanationSession" => $"/giai-trinh/{code}",
+        "citizenReception" => $"/tiep-cong-dan/{code}",
+        "citizenVisit" => $"/tiep-cong-dan/luot/{code}",
+        "citizenLetter" => $"/don-thu/{code}",
         "thread" => $"/mach-van-de/{code}",
         _ => null,
     };

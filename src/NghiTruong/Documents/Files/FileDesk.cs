@@ -15,6 +15,9 @@ public interface IFileOwner
     string Kind { get; }
 
     Task<bool> MayReadAsync(Db db, Guid ownerId, Acting acting, CancellationToken ct);
+
+    /// <summary>Told before the content is given out, by an operation of the room: where each reading is journalled. False is "not found".</summary>
+    Task<bool> ReadingAsync(Guid ownerId, Acting acting, CancellationToken ct) => Task.FromResult(true);
 }
 
 /// <summary>A file as it came: where from, under which name, for which council.</summary>
@@ -67,7 +70,8 @@ public sealed class FileDesk(FileStore store, IDbContextFactory<Db> contexts, IE
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.Set<FileUse>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == useId, ct) is not { } use
             || owners.FirstOrDefault(o => o.Kind == use.OwnerKind) is not { } owner
-            || !await owner.MayReadAsync(db, use.OwnerId, acting, ct))
+            || !await owner.MayReadAsync(db, use.OwnerId, acting, ct)
+            || !await owner.ReadingAsync(use.OwnerId, acting, ct))
         {
             return null;
         }

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NghiTruong.Counting;
+using NghiTruong.Database;
+using NghiTruong.Operations;
+
+namespace NghiTruong.CitizenLetters;
+
+/// <summary>
+/// Counts letters as they change, so that "100 % of letters passed on" is a figure: Passed, Handled and Guided of all but Filed. Dimensions: field = kind of letter, authority = whose to settle, outcome =
+/// <see cref="CitizenLetterOutcome"/>, due = what the council's desk owes.
+/// </summary>
+public sealed class CitizenLetterCounting : IChangeObserver
+{
+    public const string Letter = "CitizenLetter";
+
+    private const string NoId = "'00000000-0000-0000-0000-000000000000'";
+
+    public static IReadOnlyList<string> Kinds { get; } = [Letter];
+
+    /// <summary>The same counts by a statement over the records.</summary>
+    public static readonly CountSource Source = new(
+        Kinds,
+        $"""
+        SELECT kind, council_id, province_id, '' AS session, day, due, field, authority, agency_id, outcome, status, COUNT(*) AS n
+        FROM (
+            SELECT '{Letter}' AS kind, council_id, province_id, received_on AS day, COALESCE(owed_by, '9999-01-01') AS due, kind AS field, authority, COALESCE(transfer_agency_id, {NoId}) AS agency_id,
+                   CASE WHEN transferred_on IS NOT NULL THEN 'Passed' WHEN state = 'Guided' THEN 'Guided' WHEN state = 'Filed' OR filed_on IS NOT NULL THEN 'Filed'
+                        WHEN authority = 'Own' AND state IN ('Accepted', 'Answered', 'Told', 'Closed') THEN 'Handled' ELSE 'Waiting' END AS outcome, state AS status
+            FROM citizen_letter
+        ) AS letters
+        GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, outcome, status
+        """);
+
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
+    {
+        var tally = new CountTally();
+        foreach (var entry in changed.Where(e => e.Entity is CitizenLetter))
+        {
+            if (entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                tally.Add(LineOf(entry.OriginalValues), -1);
+            }
+
+            if (entry.State is EntityState.Modified or EntityState.Added)
+            {
+                tally.Add(LineOf(entry.CurrentValues), 1);
+            }
+        }
+
+        tally.WriteTo(work.Db);
+    }
+
+    private static Counted LineOf(PropertyValues v)
+    {
+        var (state, authority) = (v.GetValue<CitizenLetterState>(nameof(CitizenLetter.State)), v.GetValue<HandlingAuthority>(nameof(CitizenLetter.Authority)));
+
+        return new Counted(
+            Letter,
+            v.GetValue<Guid>(nameof(CitizenLetter.CouncilId)),
+            v.GetValue<Guid>(nameof(CitizenLetter.ProvinceId)),
+            "",
+            v.GetValue<DateOnly>(nameof(CitizenLetter.ReceivedOn)),
+            v.GetValue<DateOnly?>(nameof(CitizenLetter.OwedBy)) ?? Counted.NotOwed,
+            v.GetValue<CitizenLetterKind>(nameof(CitizenLetter.Kind)).ToString(),
+            authority.ToString(),
+            v.GetValue<Guid?>(nameof(CitizenLetter.TransferAgencyId)) ?? Guid.Empty,
+            CitizenLetter.OutcomeOf(state, authority, v.GetValue<DateOnly?>(nameof(CitizenLetter.TransferredOn)), v.GetValue<DateOnly?>(nameof(CitizenLetter.FiledOn))).ToString(),
+            state.ToString());
+    }
+}
