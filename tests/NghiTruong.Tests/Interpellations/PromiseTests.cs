@@ -81,17 +81,20 @@ public sealed class PromiseTests
         await using var house = await TestHouse.OpenAsync(engine);
         var (_, code, _) = await PromisedAsync(house);
         var (desk, clerk, chair) = (house.Get<PromiseDesk>(), house.Province.Clerk(), house.Province.StandingCommittee());
-        Done(await desk.ReportAsync(code, new PromiseReportInput { Words = "Xong.", Document = "5/BC", IsDone = true }, clerk, Ct));
-        Done(await desk.JudgeAsync(code, Kept, chair, Ct));
+        var report = new PromiseReportInput { Words = "Xong.", Document = "5/BC", IsDone = true };
+        Done(await desk.ReportAsync(code, report, clerk, Ct));
 
-        Done(await UndoAsync(house, "promise.closed", chair));
-        Assert.Equal((PromiseState.Reported, null, null), ((await FindAsync(house, code)).State, (await FindAsync(house, code)).Outcome, (await FindAsync(house, code)).ClosedOn));
         Done(await UndoAsync(house, "promise.reportedDone", clerk));
-
         var promise = await FindAsync(house, code);
         Assert.Equal((PromiseState.Following, Day(11, 30), null), (promise.State, promise.OwedBy, promise.Report));
         await using var db = house.Db();
         Assert.Equal(Day(11, 30), (await db.Set<FollowUpItem>().SingleAsync(i => i.SubjectId == promise.Id && i.SessionId == null, Ct)).OwedBy);
+
+        Done(await desk.ReportAsync(code, report, clerk, Ct));
+        Done(await desk.JudgeAsync(code, Kept, chair, Ct));
+        Done(await UndoAsync(house, "promise.closed", chair));
+        promise = await FindAsync(house, code);
+        Assert.Equal((PromiseState.Reported, null, null), (promise.State, promise.Outcome, promise.ClosedOn));
     }
 
     private static async Task<Result> UndoAsync(TestHouse house, string code, Acting acting)

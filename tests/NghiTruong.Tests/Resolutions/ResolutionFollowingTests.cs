@@ -34,7 +34,7 @@ public sealed class ResolutionFollowingTests
         Assert.Equal(("14/2026/NQ-HĐND, Điều 4: Công khai danh sách hộ nghèo", new DateOnly(2026, 10, 20)), (item.Title, item.OwedBy!.Value));
 
         Done(await house.Get<ResolutionTaskDesk>().JudgeAsync(task.Code, new JudgeInput { Outcome = TaskOutcome.Done }, house.Province.Head(), Ct));
-        Done(await clauses.EditAsync(clause, edit with { Content = "Nội dung khác", Version = null }, clerk, Ct));
+        Refused("resolution.clauseEnded", await clauses.EditAsync(clause, edit with { Content = "Nội dung khác", Version = null }, clerk, Ct));
         Assert.Equal("Công khai danh sách hộ nghèo", (await TaskAsync(house)).Content);
         Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
     }
