@@ -76,7 +76,7 @@ public sealed class CitizenLetterDemo : IDemo
         {
             var told = Register(25, CitizenLetterKind.Complaint, "Khiếu nại bản án dân sự sơ thẩm về chia tài sản.", "Bùi Thị Minh Họa", null);
             On(23, ct => Desk.ScreenAsync(told.Code, new ScreeningInput { IsEligible = false, Reason = "court" }, _clerk, ct));
-            On(22, ct => Sending.GuideAsync(told.Code, new LetterSendingInput { To = "Tòa án nhân dân khu vực", Number = "73/HĐND-VP", IssuedOn = stage.Clock.DaysAgo(22) }, _clerk, ct));
+            On(22, ct => Sending.GuideAsync(told.Code, new LetterSendingInput { To = "Tòa án nhân dân khu vực", Number = "373/HĐND-VP", IssuedOn = stage.Clock.DaysAgo(22) }, _clerk, ct));
         }
 
         public void Waiting()
@@ -109,7 +109,7 @@ public sealed class CitizenLetterDemo : IDemo
         private void Screen(int daysAgo, Told told, bool isOwn) => On(daysAgo, ct => Desk.ScreenAsync(told.Code, new ScreeningInput { IsEligible = true, IsOwn = isOwn }, _clerk, ct));
 
         private void Transfer(int daysAgo, Told told, Guid agency, string number) => On(daysAgo, ct => Sending.TransferAsync(
-            told.Code, new LetterSendingInput { AgencyId = agency, Number = number + "/HĐND-VP", IssuedOn = stage.Clock.DaysAgo(daysAgo), SenderTold = true }, _clerk, ct));
+            told.Code, new LetterSendingInput { AgencyId = agency, Number = "3" + number + "/HĐND-VP", IssuedOn = stage.Clock.DaysAgo(daysAgo), SenderTold = true }, _clerk, ct));
 
         private void On(int daysAgo, Func<CancellationToken, Task<Result>> act) => stage.Script.On(daysAgo, act);
 

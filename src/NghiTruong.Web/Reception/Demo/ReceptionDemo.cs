@@ -88,7 +88,7 @@ public sealed class ReceptionDemo : IDemo
             {
                 On(then, async ct => await stage.Get<CitizenLetterDesk>().ScreenAsync(await LetterAsync(told, ct), new ScreeningInput { IsEligible = true }, _clerk, ct));
                 On(then - 1, async ct => await stage.Get<CitizenLetterSending>().TransferAsync(
-                    await LetterAsync(told, ct), new LetterSendingInput { AgencyId = _committee, Number = "74/HĐND-VP", IssuedOn = stage.Clock.DaysAgo(then - 1), SenderTold = true }, _clerk, ct));
+                    await LetterAsync(told, ct), new LetterSendingInput { AgencyId = _committee, Number = "374/HĐND-VP", IssuedOn = stage.Clock.DaysAgo(then - 1), SenderTold = true }, _clerk, ct));
             }
         }
 
