@@ -68,4 +68,7 @@ public sealed record ListFilters(string Action, IEnumerable<KeyValuePair<string,
 {
     /// <summary>A box for words stands first, holding these; null for none.</summary>
     public string? Words { get; init; }
+
+    /// <summary>What that box is for.</summary>
+    public string WordsLabel { get; init; } = "supervisions.words";
 }
