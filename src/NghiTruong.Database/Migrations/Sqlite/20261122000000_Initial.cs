@@ -69,6 +69,93 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "agreement_duty",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    product = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    continues_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_duty", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_party",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partner_council_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_party", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    party_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    term = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answer_document",
                 columns: table => new
                 {
@@ -320,6 +407,160 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_code_series", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    chair = table.Column<string>(type: "TEXT", nullable: true),
+                    invited = table.Column<string>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    conclusion = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    notice_number = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_opinion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    speaker = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_opinion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_participant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_key = table.Column<string>(type: "TEXT", maxLength: 520, nullable: false),
+                    is_present = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_participant", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lead_agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conference_site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conference_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    site_council_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conference_site", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coordination_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    warned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owed_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    renews_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coordination_agreement", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1026,6 +1267,26 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_letter_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    is_taken_down = table.Column<bool>(type: "INTEGER", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_library_text", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1935,6 +2196,106 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_class",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    trainer = table.Column<string>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: true),
+                    for_communes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    plan_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_class", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_day", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_plan_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: true),
+                    month = table.Column<int>(type: "INTEGER", nullable: true),
+                    budget = table.Column<long>(type: "INTEGER", nullable: true),
+                    for_communes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_plan_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_presence",
+                columns: table => new
+                {
+                    day_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_presence", x => new { x.day_id, x.delegate_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_seat",
+                columns: table => new
+                {
+                    class_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enrolled_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    certificate = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_seat", x => new { x.class_id, x.delegate_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -2385,6 +2746,68 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 columns: new[] { "council_id", "folded" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_agreement_id",
+                table: "agreement_duty",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_council_id",
+                table: "agreement_duty",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_duty_ended_on_cadence",
+                table: "agreement_duty",
+                columns: new[] { "ended_on", "cadence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_agency_id",
+                table: "agreement_party",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_agreement_id",
+                table: "agreement_party",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_party_partner_council_id",
+                table: "agreement_party",
+                column: "partner_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_step_agreement_id",
+                table: "agreement_step",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_agency_id",
+                table: "agreement_task",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_agreement_id",
+                table: "agreement_task",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_code",
+                table: "agreement_task",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_council_id_owed_by",
+                table: "agreement_task",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_task_duty_id_period",
+                table: "agreement_task",
+                columns: new[] { "duty_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_answer_document_council_id_received_on",
                 table: "answer_document",
                 columns: new[] { "council_id", "received_on" });
@@ -2514,6 +2937,94 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_citizen_visit_reception_id",
                 table: "citizen_visit",
                 column: "reception_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_code",
+                table: "conference",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_council_id_held_on_id",
+                table: "conference",
+                columns: new[] { "council_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_notice_letter_id",
+                table: "conference",
+                column: "notice_letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_province_id_held_on_id",
+                table: "conference",
+                columns: new[] { "province_id", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_opinion_conference_id",
+                table: "conference_opinion",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_paper_conference_id",
+                table: "conference_paper",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_participant_conference_id",
+                table: "conference_participant",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_participant_site_id_person_key",
+                table: "conference_participant",
+                columns: new[] { "site_id", "person_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_proposal_conference_id",
+                table: "conference_proposal",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_proposal_item_id",
+                table: "conference_proposal",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_site_conference_id",
+                table: "conference_site",
+                column: "conference_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conference_site_site_council_id",
+                table: "conference_site",
+                column: "site_council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_code",
+                table: "coordination_agreement",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_council_id_owed_by",
+                table: "coordination_agreement",
+                columns: new[] { "council_id", "owed_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_council_id_signed_on_id",
+                table: "coordination_agreement",
+                columns: new[] { "council_id", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_province_id_signed_on_id",
+                table: "coordination_agreement",
+                columns: new[] { "province_id", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_agreement_warned_on_warn_on",
+                table: "coordination_agreement",
+                columns: new[] { "warned_on", "warn_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_council_folded",
@@ -2874,6 +3385,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_letter_template_council_id_kind",
                 table: "letter_template",
                 columns: new[] { "council_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_library_text_council_id_code",
+                table: "library_text",
+                columns: new[] { "council_id", "code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3433,6 +3950,63 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_training_class_code",
+                table: "training_class",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_class_council_id_from_id",
+                table: "training_class",
+                columns: new[] { "council_id", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_class_plan_item_id",
+                table: "training_class",
+                column: "plan_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_class_province_id_from_id",
+                table: "training_class",
+                columns: new[] { "province_id", "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_day_class_id_on",
+                table: "training_day",
+                columns: new[] { "class_id", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_plan_item_council_id_year",
+                table: "training_plan_item",
+                columns: new[] { "council_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_plan_item_province_id_year",
+                table: "training_plan_item",
+                columns: new[] { "province_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_presence_class_id_delegate_id",
+                table: "training_presence",
+                columns: new[] { "class_id", "delegate_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_seat_council_id_class_id",
+                table: "training_seat",
+                columns: new[] { "council_id", "class_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_seat_delegate_id_trained_on",
+                table: "training_seat",
+                columns: new[] { "delegate_id", "trained_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_seat_trained_on",
+                table: "training_seat",
+                column: "trained_on");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unit_succession_from_unit_id",
                 table: "unit_succession",
                 column: "from_unit_id");
@@ -3571,6 +4145,18 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "agency");
 
             migrationBuilder.DropTable(
+                name: "agreement_duty");
+
+            migrationBuilder.DropTable(
+                name: "agreement_party");
+
+            migrationBuilder.DropTable(
+                name: "agreement_step");
+
+            migrationBuilder.DropTable(
+                name: "agreement_task");
+
+            migrationBuilder.DropTable(
                 name: "answer_document");
 
             migrationBuilder.DropTable(
@@ -3596,6 +4182,27 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "code_series");
+
+            migrationBuilder.DropTable(
+                name: "conference");
+
+            migrationBuilder.DropTable(
+                name: "conference_opinion");
+
+            migrationBuilder.DropTable(
+                name: "conference_paper");
+
+            migrationBuilder.DropTable(
+                name: "conference_participant");
+
+            migrationBuilder.DropTable(
+                name: "conference_proposal");
+
+            migrationBuilder.DropTable(
+                name: "conference_site");
+
+            migrationBuilder.DropTable(
+                name: "coordination_agreement");
 
             migrationBuilder.DropTable(
                 name: "council_session");
@@ -3698,6 +4305,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "letter_template");
+
+            migrationBuilder.DropTable(
+                name: "library_text");
 
             migrationBuilder.DropTable(
                 name: "mail_message");
@@ -3815,6 +4425,21 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "thread_link");
+
+            migrationBuilder.DropTable(
+                name: "training_class");
+
+            migrationBuilder.DropTable(
+                name: "training_day");
+
+            migrationBuilder.DropTable(
+                name: "training_plan_item");
+
+            migrationBuilder.DropTable(
+                name: "training_presence");
+
+            migrationBuilder.DropTable(
+                name: "training_seat");
 
             migrationBuilder.DropTable(
                 name: "unit_succession");
