@@ -95,9 +95,9 @@ public sealed class DelegateList(IDbContextFactory<Db> contexts, TimeProvider cl
         };
         if (!string.IsNullOrWhiteSpace(f.Words))
         {
-            if (f.Words.Trim() is var code && code.StartsWith("DB-", StringComparison.OrdinalIgnoreCase))
+            if (f.Words.Trim().ToUpperInvariant() is var code && code.StartsWith("DB-", StringComparison.Ordinal))
             {
-                return delegates.Where(d => d.Code == code.ToUpperInvariant());
+                return delegates.Where(d => d.Code == code);
             }
 
             foreach (var word in VietnameseText.Tokens(f.Words))

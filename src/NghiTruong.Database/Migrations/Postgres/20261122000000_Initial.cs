@@ -565,6 +565,23 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delegate_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    handed_in_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_report", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegate_spell",
                 columns: table => new
                 {
@@ -1686,6 +1703,21 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_number",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_number", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_file",
                 columns: table => new
                 {
@@ -1902,6 +1934,23 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_staff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_staff", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_member",
                 columns: table => new
                 {
@@ -2042,6 +2091,28 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vacancy_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    how = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vacancy_plan", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2625,6 +2696,17 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "IX_delegate_post_delegate_id",
                 table: "delegate_post",
                 column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_report_counted_on",
+                table: "delegate_report",
+                column: "counted_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_report_delegate_id_year",
+                table: "delegate_report",
+                columns: new[] { "delegate_id", "year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegate_spell_council_id_kind",
@@ -3302,6 +3384,12 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_number_council_id_from",
+                table: "staff_number",
+                columns: new[] { "council_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stored_file_council_id_name",
                 table: "stored_file",
                 columns: new[] { "council_id", "name" },
@@ -3418,6 +3506,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_staff_council_id",
+                table: "support_staff",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_member_supervision_id",
                 table: "team_member",
                 column: "supervision_id");
@@ -3489,6 +3582,11 @@ namespace NghiTruong.Database.Migrations.Postgres
                 table: "users",
                 column: "user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancy_plan_council_id_due_on",
+                table: "vacancy_plan",
+                columns: new[] { "council_id", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_verification_agency_id_opens_on",
@@ -3633,6 +3731,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "delegate_post");
+
+            migrationBuilder.DropTable(
+                name: "delegate_report");
 
             migrationBuilder.DropTable(
                 name: "delegate_spell");
@@ -3785,6 +3886,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "spoken_turn");
 
             migrationBuilder.DropTable(
+                name: "staff_number");
+
+            migrationBuilder.DropTable(
                 name: "supervised_body");
 
             migrationBuilder.DropTable(
@@ -3812,6 +3916,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "supervision_visit");
 
             migrationBuilder.DropTable(
+                name: "support_staff");
+
+            migrationBuilder.DropTable(
                 name: "team_member");
 
             migrationBuilder.DropTable(
@@ -3834,6 +3941,9 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "vacancy_plan");
 
             migrationBuilder.DropTable(
                 name: "verification");

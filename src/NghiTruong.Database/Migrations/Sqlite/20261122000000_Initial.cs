@@ -564,6 +564,23 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "delegate_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    handed_in_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegate_report", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegate_spell",
                 columns: table => new
                 {
@@ -1685,6 +1702,21 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_number",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_number", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_file",
                 columns: table => new
                 {
@@ -1901,6 +1933,23 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "support_staff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_staff", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_member",
                 columns: table => new
                 {
@@ -2041,6 +2090,28 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vacancy_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    province_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    how = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vacancy_plan", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2624,6 +2695,17 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "IX_delegate_post_delegate_id",
                 table: "delegate_post",
                 column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_report_counted_on",
+                table: "delegate_report",
+                column: "counted_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegate_report_delegate_id_year",
+                table: "delegate_report",
+                columns: new[] { "delegate_id", "year" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegate_spell_council_id_kind",
@@ -3301,6 +3383,12 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_number_council_id_from",
+                table: "staff_number",
+                columns: new[] { "council_id", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stored_file_council_id_name",
                 table: "stored_file",
                 columns: new[] { "council_id", "name" },
@@ -3417,6 +3505,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_support_staff_council_id",
+                table: "support_staff",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_member_supervision_id",
                 table: "team_member",
                 column: "supervision_id");
@@ -3488,6 +3581,11 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 table: "users",
                 column: "user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancy_plan_council_id_due_on",
+                table: "vacancy_plan",
+                columns: new[] { "council_id", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_verification_agency_id_opens_on",
@@ -3632,6 +3730,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "delegate_post");
+
+            migrationBuilder.DropTable(
+                name: "delegate_report");
 
             migrationBuilder.DropTable(
                 name: "delegate_spell");
@@ -3784,6 +3885,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "spoken_turn");
 
             migrationBuilder.DropTable(
+                name: "staff_number");
+
+            migrationBuilder.DropTable(
                 name: "supervised_body");
 
             migrationBuilder.DropTable(
@@ -3811,6 +3915,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "supervision_visit");
 
             migrationBuilder.DropTable(
+                name: "support_staff");
+
+            migrationBuilder.DropTable(
                 name: "team_member");
 
             migrationBuilder.DropTable(
@@ -3833,6 +3940,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "vacancy_plan");
 
             migrationBuilder.DropTable(
                 name: "verification");
