@@ -1,3 +1,4 @@
+using NghiTruong.Database;
 using NghiTruong.Delegates;
 using NghiTruong.Petitions;
 using NghiTruong.Support;
