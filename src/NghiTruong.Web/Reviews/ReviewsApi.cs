@@ -118,7 +118,7 @@ public static class ReviewsApi
 
     private static async Task<IResult> ReceiveAsync(string code, ReviewDesk desk, Acting acting, TextTable texts, CancellationToken ct) => Answer(await desk.ReceiveAsync(code, acting, ct), texts);
 
-    private static async Task<IResult> WordAsync(string code, ReviewPaper paper, Acting acting, CancellationToken ct) =>
+    private static async Task<IResult> WordAsync(string code, ReviewDocument paper, Acting acting, CancellationToken ct) =>
         await paper.WriteAsync(code, acting, ct) is { } written ? Results.File(written.Content, WordWriter.ContentType, written.FileName) : Results.NotFound();
 
     private static IResult Answer(Result result, TextTable texts) => result.IsRefused ? Problems.Of(result, texts) : Results.NoContent();

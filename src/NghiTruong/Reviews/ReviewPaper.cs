@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Documents.Word;
 using NghiTruong.Language;
@@ -10,7 +9,7 @@ using NghiTruong.Schemes;
 namespace NghiTruong.Reviews;
 
 /// <summary>Báo cáo sơ kết, thông báo as Word in the form of Decree 30/2020/NĐ-CP: the frozen figures as a table with drawn bars, then what was written of each target; where each figure is from as an annex.</summary>
-public sealed class ReviewPaper(IDbContextFactory<Db> contexts, LetterForms forms, FormTexts form, TimeProvider clock) : ILetterContent
+public sealed class ReviewPaper(FormTexts form) : ILetterContent
 {
     public const string KindCode = "reviews.report";
 
@@ -34,42 +33,7 @@ public sealed class ReviewPaper(IDbContextFactory<Db> contexts, LetterForms form
             ? Content(await ReviewReader.FillAsync(db, new ReviewView(review, false), ct))
             : new LetterContent { Body = [.. FormTexts.Paragraphs(letter.Text).DefaultIfEmpty(new ParagraphBlock(DecreeForm.Blank))] };
 
-    /// <returns>The review as Word; null where it is not there for the person.</returns>
-    public async Task<WordDocument?> WriteAsync(string code, Acting acting, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Set<Review>().AsNoTracking().VisibleTo(acting).FirstOrDefaultAsync(r => r.Code == code, ct) is not { } review)
-        {
-            return null;
-        }
-
-        if (review.LetterId is { } letter && await forms.WriteAsync(letter, acting, ct) is { IsRefused: false } written)
-        {
-            return written.Value;
-        }
-
-        var view = await ReviewReader.FillAsync(db, new ReviewView(review, false), ct);
-        var (content, sender) = (Content(view), await SenderForm.ReadAsync(db, form, review.CouncilId, null, clock.Today, ct));
-        using var file = new MemoryStream();
-        WordWriter.Write(
-            new OfficialDocument
-            {
-                Letterhead = sender.Head(review.SentNumber?.Split('/')[0], form[review.Kind == ReviewKind.Scheme ? "form.review.notation" : "form.review.noticeNotation"], review.SentOn is { } on ? WrittenDate.Of(on) : WrittenDate.Open(clock.Today.Year)) with
-                {
-                    DraftMark = review.State == ReviewState.Draft ? form["form.draft"] : null,
-                },
-                Title = content.Title,
-                Body = content.Body,
-                Annexes = content.Annexes,
-                Signatures = [sender.Signature],
-                Recipients = [.. content.AlsoTo, form["form.archive"]],
-            },
-            file);
-
-        return new WordDocument($"{review.Code}.docx", file.ToArray());
-    }
-
-    private LetterContent Content(ReviewView view)
+    internal LetterContent Content(ReviewView view)
     {
         var (r, measured) = (view.Review, view.Figures.Where(f => f.Unit is not null).ToList());
 

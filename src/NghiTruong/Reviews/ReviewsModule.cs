@@ -19,6 +19,7 @@ public static class ReviewsModule
         services.AddSingleton<ReviewList>();
         services.AddSingleton<ReviewsBelow>();
         services.AddLetterKind<ReviewPaper>();
+        services.AddSingleton<ReviewDocument>();
         services.AddSingleton<IEventHandler, FollowReviewLetters>();
         services.AddSingleton<IMovesOnMerge, ReviewMoves>();
         services.AddSingleton<ITodaySource, ReviewToday>();

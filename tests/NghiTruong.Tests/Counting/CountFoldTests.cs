@@ -21,8 +21,8 @@ public sealed class CountFoldTests
         await using var house = await TestHouse.OpenEmptyAsync(Engine.Sqlite);
 
         // Coverage counts its lines by hand: they are no records.
-        var counting = house.Services.GetServices<IChangeObserver>().Select(o => o.GetType().Name).Append("Coverage.body.supervisedCounting");
-        var verified = house.Services.GetServices<CountSource>().Select(s => s.Kinds[0] + "Counting");
+        var counting = house.Services.GetServices<IChangeObserver>().Select(o => o.GetType().Name);
+        var verified = house.Services.GetServices<CountSource>().Select(s => s.Kinds[0]).Where(k => !k.StartsWith("Coverage.", StringComparison.Ordinal)).Select(k => k + "Counting");
 
         Assert.Equal(counting.Order(), verified.Order());
     }

@@ -118,7 +118,7 @@ public sealed class ReviewTests
         Refused("review.figureNotFound", await desk.WriteAsync(code, new ReviewTextInput("khong-co", "a", null, null, null), p.Clerk(), Ct));
 
         var started = Stopwatch.GetTimestamp();
-        var paper = (await house.Get<ReviewPaper>().WriteAsync(code, p.Clerk(), Ct))!;
+        var paper = (await house.Get<ReviewDocument>().WriteAsync(code, p.Clerk(), Ct))!;
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(3));
 
         var text = string.Join('\n', WordText.Paragraphs(new MemoryStream(paper.Content)).Value.Select(l => l.Text));
@@ -127,7 +127,7 @@ public sealed class ReviewTests
             Assert.Contains(said, text, StringComparison.Ordinal);
         }
 
-        Assert.Null(await house.Get<ReviewPaper>().WriteAsync(code, p.Clerk(p.LungMau), Ct));
+        Assert.Null(await house.Get<ReviewDocument>().WriteAsync(code, p.Clerk(p.LungMau), Ct));
     }
 
     [Theory, Engines]
