@@ -17,7 +17,7 @@ public sealed class ParticipantsModel(ConferenceDesk desk, ConferencePageTools t
 
     public List<SelectListItem> SiteChoices => [.. Matter.Sites.Select(s => new SelectListItem($"{new string('\u00A0', s.Level * 3)}{s.Name}", s.Id.ToString("D")))];
 
-    public void OnGet() => Input = new ParticipantsForm { ArePresent = Conference.HeldOn <= Today };
+    public void OnGet() => Input = new ParticipantsForm { SiteId = Matter.Sites is [var main, ..] ? main.Id : Guid.Empty, ArePresent = Conference.HeldOn <= Today };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => ModelState.IsValid ? Finish(await desk.AddParticipantsAsync(Code, Input.SiteId, Input.Lines, Input.ArePresent, Acting, ct)) : Page();
 }
