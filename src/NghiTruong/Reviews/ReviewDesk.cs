@@ -132,7 +132,9 @@ public sealed class ReviewDesk(OperationRunner operations, ReviewFreezer freezer
         }
 
         var (review, capacity) = found.Value;
+        // The second of two presses waits here and sees what the first has stored.
         await work.HoldAsync(review.CouncilId, token);
+        await work.Db.Entry(review).ReloadAsync(token);
         if (review.State != ReviewState.Draft)
         {
             return Result.Done;

@@ -104,7 +104,7 @@ public sealed class ReviewTests
 
         Done(await office.RecordOutsideAsync(letter, new IssuedOutside { Number = "7", Notation = "BC-HĐND", IssuedOn = Day(9, 15) }, null, p.Clerk(), Ct));
         Assert.Equal(ReviewState.Sent, await StateAsync(house, code));
-        Done(await office.WithdrawAsync(letter, "Sai số liệu", p.StandingCommittee(), Ct));
+        Done(await office.WithdrawAsync(letter, "Sai số liệu", p.Clerk(), Ct));
         Assert.Equal(ReviewState.Draft, await StateAsync(house, code));
     }
 
