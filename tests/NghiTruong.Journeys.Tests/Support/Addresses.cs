@@ -2,17 +2,26 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
+using NghiTruong.Agreements;
+using NghiTruong.CitizenLetters;
+using NghiTruong.Conferences;
 using NghiTruong.Councils;
 using NghiTruong.FollowUp;
 using NghiTruong.Interpellations;
 using NghiTruong.Law.Definitions;
 using NghiTruong.Letters;
+using NghiTruong.Library;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
+using NghiTruong.Reception;
 using NghiTruong.Resolutions;
+using NghiTruong.Reviews;
+using NghiTruong.Schemes;
+using NghiTruong.Schemes.RollOuts;
 using NghiTruong.Supervision;
 using NghiTruong.Supervision.Briefings;
 using NghiTruong.Threads;
+using NghiTruong.Training;
 using NghiTruong.Verification;
 
 namespace NghiTruong.Journeys.Tests;
@@ -21,6 +30,7 @@ namespace NghiTruong.Journeys.Tests;
 internal sealed class Addresses
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _fillings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _whole = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _routes;
 
     private Addresses(IReadOnlyList<string> routes) => _routes = routes;
@@ -49,6 +59,11 @@ internal sealed class Addresses
         if (!route.Contains('{', StringComparison.Ordinal))
         {
             return [route];
+        }
+
+        if (_whole.TryGetValue(route, out var addresses))
+        {
+            return addresses;
         }
 
         var known = _fillings.Keys.Where(start => route.StartsWith(start, StringComparison.Ordinal)).MaxBy(start => start.Length)
@@ -98,6 +113,8 @@ internal sealed class Addresses
         _fillings["/_kieu/"] = ["form", "list", "record", "home", "other"];
         await FillSupervisionAsync(db, home);
         await FillInterpellationsAsync(db, home);
+        await FillPeopleAsync(db, home);
+        await FillSchemesAsync(db, home);
         _fillings["/tham-tra/{code}"] = await db.Set<VerificationCase>().Where(v => v.CouncilId == home.Id).OrderBy(v => v.Code).Select(v => v.Code).Take(3).ToListAsync();
         _fillings["/mach-van-de/{code}"] = await db.Set<MatterThread>().Where(t => t.CouncilId == home.Id).OrderBy(t => t.State).Select(t => t.Code).ToListAsync();
         _fillings["/kien-nghi/nhap/"] = [await ImportAsync(host, home)];
@@ -123,6 +140,38 @@ internal sealed class Addresses
         var promises = await db.Set<Promise>().Where(p => p.CouncilId == home.Id).OrderBy(p => p.Code).ToListAsync();
         _fillings["/loi-hua/{code}"] = [.. promises.GroupBy(p => p.State).Select(g => g.First().Code)];
         _fillings["/giai-trinh/{code}"] = await db.Set<ExplanationSession>().Where(s => s.CouncilId == home.Id).OrderBy(s => s.Code).Select(s => s.Code).ToListAsync();
+    }
+
+    private async Task FillPeopleAsync(NghiTruong.Database.Db db, Council home)
+    {
+        _fillings["/dai-bieu/{code}"] = await db.Set<Delegate>().Where(d => d.CouncilId == home.Id).OrderBy(d => d.Code).Select(d => d.Code).Take(2).ToListAsync();
+        _fillings["/tap-huan/{code}"] = await db.Set<TrainingClass>().OrderBy(c => c.CouncilId == home.Id).ThenBy(c => c.Code).Select(c => c.Code).Take(2).ToListAsync();
+        _fillings["/thu-vien/{code}"] = await db.Set<LibraryText>().OrderBy(t => t.Code).Select(t => t.Code).Take(1).ToListAsync();
+        if (_fillings["/thu-vien/{code}"].Count == 0)
+        {
+            _fillings["/thu-vien/{code}"] = [ShippedLibrary.All[0].Code];
+        }
+
+        var letters = await db.Set<CitizenLetter>().Where(l => l.CouncilId == home.Id).OrderBy(l => l.Code).ToListAsync();
+        _fillings["/don-thu/{code}"] = [.. letters.GroupBy(l => l.State).Select(g => g.First().Code).Take(4)];
+        _fillings["/tiep-cong-dan/{code}"] = await db.Set<CitizenReception>().Where(r => r.CouncilId == home.Id).OrderBy(r => r.Code).Select(r => r.Code).Take(2).ToListAsync();
+        _fillings["/tiep-cong-dan/luot/{code}"] = await db.Set<CitizenVisit>().Where(v => v.CouncilId == home.Id).OrderBy(v => v.Code).Select(v => v.Code).Take(2).ToListAsync();
+        _fillings["/hoi-nghi/{code}"] = await db.Set<Conference>().OrderBy(c => c.Code).Select(c => c.Code).Take(1).ToListAsync();
+        _fillings["/quy-che-phoi-hop/{code}"] = await db.Set<CoordinationAgreement>().Where(a => a.CouncilId == home.Id).OrderBy(a => a.Code).Select(a => a.Code).Take(2).ToListAsync();
+        _fillings["/viec-phoi-hop/{code}"] = await db.Set<AgreementTask>().Where(t => t.CouncilId == home.Id).OrderBy(t => t.Code).Select(t => t.Code).Take(2).ToListAsync();
+    }
+
+    private async Task FillSchemesAsync(NghiTruong.Database.Db db, Council home)
+    {
+        _fillings["/de-an/{code}"] = await db.Set<Scheme>().Where(s => s.CouncilId == home.Id).OrderBy(s => s.Code).Select(s => s.Code).Take(1).ToListAsync();
+        _fillings["/muc-de-an/{code}"] = await db.Set<SchemeNode>().Where(n => n.CouncilId == home.Id).OrderBy(n => n.Code).Select(n => n.Code).Take(2).ToListAsync();
+        _fillings["/so-ket/{code}"] = await db.Set<Review>().Where(r => r.CouncilId == home.Id).OrderBy(r => r.Code).Select(r => r.Code).Take(2).ToListAsync();
+        var roll = await db.Set<RollOut>().OrderBy(r => r.Code).FirstAsync();
+        _fillings["/trien-khai/{code}"] = [roll.Code];
+        var unit = await db.Set<RollOutUnit>().Where(u => u.RollOutId == roll.Id && u.CouncilId == home.Id).FirstAsync();
+        _whole["/trien-khai/{code}/{unit:guid}"] = [$"/trien-khai/{roll.Code}/{unit.Id}"];
+        _fillings["/chi-so/{code}"] = ["delegate.trained", "petition.passedOn"];
+        _fillings["/chi-so/dinh-nghia/{code}"] = ["moi", "moi?records=Petition"];
     }
 
     /// <summary>A ledger that waits in the preview, with a row to add and one that cannot be taken.</summary>
