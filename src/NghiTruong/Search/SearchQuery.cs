@@ -63,6 +63,6 @@ public sealed partial record SearchQuery(IReadOnlyList<SearchTerm> Terms, string
     private static string? CodeIn(string text) => VietnameseText.Fold(text) is var folded && CodeShape().IsMatch(folded) ? folded : null;
 
     /// <summary>Letters, then numbers: <c>knct 96001 2026 00012</c>, <c>vv 005</c>.</summary>
-    [GeneratedRegex("^[a-z]{1,12}( [0-9a-z]*[0-9][0-9a-z]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^[a-z]{1,12}( [0-9a-z]*[0-9][0-9a-z]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CodeShape();
 }
