@@ -16,6 +16,10 @@ public sealed class CitizenLetterCounting : IChangeObserver
 
     private const string NoId = "'00000000-0000-0000-0000-000000000000'";
 
+    /// <summary>Names of <see cref="CitizenLetterOutcome"/>, as the records tell it.</summary>
+    internal const string Outcome =
+        "CASE WHEN transferred_on IS NOT NULL THEN 'Passed' WHEN state = 'Guided' THEN 'Guided' WHEN state = 'Filed' OR filed_on IS NOT NULL THEN 'Filed' WHEN authority = 'Own' AND state IN ('Accepted', 'Answered', 'Told', 'Closed') THEN 'Handled' ELSE 'Waiting' END";
+
     public static IReadOnlyList<string> Kinds { get; } = [Letter];
 
     /// <summary>The same counts by a statement over the records.</summary>
@@ -25,8 +29,7 @@ public sealed class CitizenLetterCounting : IChangeObserver
         SELECT kind, council_id, province_id, '' AS session, day, due, field, authority, agency_id, outcome, status, COUNT(*) AS n
         FROM (
             SELECT '{Letter}' AS kind, council_id, province_id, received_on AS day, COALESCE(owed_by, '9999-01-01') AS due, kind AS field, authority, COALESCE(transfer_agency_id, {NoId}) AS agency_id,
-                   CASE WHEN transferred_on IS NOT NULL THEN 'Passed' WHEN state = 'Guided' THEN 'Guided' WHEN state = 'Filed' OR filed_on IS NOT NULL THEN 'Filed'
-                        WHEN authority = 'Own' AND state IN ('Accepted', 'Answered', 'Told', 'Closed') THEN 'Handled' ELSE 'Waiting' END AS outcome, state AS status
+                   {Outcome} AS outcome, state AS status
             FROM citizen_letter
         ) AS letters
         GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, outcome, status

@@ -2,18 +2,18 @@ using NghiTruong.Indicators;
 
 namespace NghiTruong.CitizenLetters;
 
-/// <summary>Letters as indicators count them and open onto them: of one whose sender is protected, the code alone.</summary>
+/// <summary>Letters as indicators count them and open onto them, by their code alone, and for the desk that handles them alone: letters stay at home, upper levels see figures only.</summary>
 internal static class CountedCitizenLetters
 {
     public static CountedRecords Records { get; } = new(
         CitizenLetterCounting.Letter, "citizenLetter", "citizenLetter",
-        """
-        SELECT id, code, CASE WHEN is_protected THEN code ELSE SUBSTR(summary, 1, 160) END AS title, council_id, province_id, received_on AS day, kind AS field, authority,
-               CASE WHEN transferred_on IS NOT NULL THEN 'Passed' WHEN state = 'Guided' THEN 'Guided' WHEN state = 'Filed' OR filed_on IS NOT NULL THEN 'Filed'
-                    WHEN authority = 'Own' AND state IN ('Accepted', 'Answered', 'Told', 'Closed') THEN 'Handled' ELSE 'Waiting' END AS outcome, state AS status
+        $"""
+        SELECT id, code, code AS title, council_id, province_id, received_on AS day, kind AS field, authority,
+               {CitizenLetterCounting.Outcome} AS outcome, state AS status
         FROM citizen_letter
         """)
     {
+        ReadBy = acting => acting.ScopeOf<HandleCitizenLetters>(),
         Dimensions =
         [
             new("field", "citizenLetter.kind.", Enum.GetNames<CitizenLetterKind>()),

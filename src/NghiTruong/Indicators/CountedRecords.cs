@@ -1,3 +1,4 @@
+using NghiTruong.Accounts;
 using NghiTruong.Coverage;
 
 namespace NghiTruong.Indicators;
@@ -20,11 +21,15 @@ public sealed record CountedDimension(string Dimension, string Texts, IReadOnlyL
 /// </param>
 public sealed record CountedRecords(string Kind, string Code, string Subject, string Sql)
 {
+    /// <summary>Where the person may read such records in their own room: figures flow up the tiers, records only as far as the room lets them.</summary>
+    public required Func<Acting, Scope> ReadBy { get; init; }
+
     public IReadOnlyList<CountedDimension> Dimensions { get; init; } = [];
 
     /// <summary>What a kind of coverage offers: done or not, by group.</summary>
     internal static CountedRecords Of(CoverageKind kind) => new(kind.CountKind, $"coverage.{kind.Code}", kind.Subject, "")
     {
+        ReadBy = acting => acting.ScopeOf<ReadIndicators>(),
         Dimensions = [new("outcome", "coverage.outcome.", [CoverageBook.Covered, CoverageBook.Missing]), .. Groups(kind)],
     };
 

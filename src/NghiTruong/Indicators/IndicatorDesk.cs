@@ -212,7 +212,7 @@ public sealed class IndicatorDesk(OperationRunner operations, IDbContextFactory<
 
     private static string RuleOf(IndicatorInput asked) => Measure.Write(new MeasureRule([asked.Records!], Conditions(asked.Base), Conditions(asked.Counted)));
 
-    private static Indicator New(IndicatorInput asked, Council council, string code, int order)
+    private Indicator New(IndicatorInput asked, Council council, string code, int order)
     {
         var indicator = new Indicator
         {
@@ -235,12 +235,14 @@ public sealed class IndicatorDesk(OperationRunner operations, IDbContextFactory<
         return indicator;
     }
 
-    private static void Say(Indicator indicator, IndicatorInput asked)
+    private void Say(Indicator indicator, IndicatorInput asked)
     {
         var (name, meaning) = (asked.Vietnamese!.Trim(), asked.Meaning?.Trim() ?? "");
         (indicator.Vietnamese, indicator.English) = (name, string.IsNullOrWhiteSpace(asked.English) ? name : asked.English.Trim());
         (indicator.Meaning, indicator.MeaningEnglish, indicator.Basis) = (meaning, meaning, asked.Basis?.Trim() ?? "");
-        (indicator.RuleJson, indicator.Cadence, indicator.Target) = (RuleOf(asked), asked.Cadence, asked.Target);
+        // What is to be done once a year is counted by the year, whatever was chosen.
+        var cadence = coverage.FirstOrDefault(k => k.CountKind == asked.Records)?.Cadence ?? asked.Cadence;
+        (indicator.RuleJson, indicator.Cadence, indicator.Target) = (RuleOf(asked), cadence, asked.Target);
     }
 
     private static Subject About(Indicator indicator) => new("indicator", indicator.Id, indicator.Code, indicator.CouncilId ?? Guid.Empty);

@@ -16,7 +16,11 @@ public sealed record BehindRow(string Subject, Guid Id, string? Code, string Tit
 
 /// <summary>A page of what stands behind a figure.</summary>
 /// <param name="Next">Cursor of the next page; null at the end.</param>
-public sealed record BehindPage(IReadOnlyList<BehindRow> Rows, string? Next);
+public sealed record BehindPage(IReadOnlyList<BehindRow> Rows, string? Next)
+{
+    /// <summary>The figure may be read here, the records behind it may not: they stay with the council that keeps them.</summary>
+    public bool IsClosed { get; init; }
+}
 
 /// <summary>Who or what is missing from an indicator, and what was counted: the records behind any figure, page by page, within what the person may see.</summary>
 public sealed class IndicatorNames(IDbContextFactory<Db> contexts, IEnumerable<CoverageKind> coverage, IEnumerable<CountedRecords> records, TimeProvider clock)
@@ -39,7 +43,7 @@ public sealed class IndicatorNames(IDbContextFactory<Db> contexts, IEnumerable<C
 
         return coverage.FirstOrDefault(k => indicator.Rule.Kinds is [var only] && only == k.CountKind) is { } kind
             ? await OfCoverageAsync(db, indicator, kind, query, on, missing, after, ct)
-            : await OfRecordsAsync(db, indicator, query, on, missing, after, ct);
+            : await OfRecordsAsync(db, indicator, place, on, missing, after, acting, ct);
     }
 
     private static async Task<BehindPage> OfCoverageAsync(Db db, Indicator indicator, CoverageKind kind, CountQuery place, DateOnly on, bool missing, string? after, CancellationToken ct)
@@ -52,16 +56,21 @@ public sealed class IndicatorNames(IDbContextFactory<Db> contexts, IEnumerable<C
         return Page([.. rows.Select(r => new BehindRow(kind.Subject, r.SubjectId, null, r.Name, r.CouncilId, null, r.Done, r.Needed))]);
     }
 
-    private async Task<BehindPage> OfRecordsAsync(Db db, Indicator indicator, CountQuery place, DateOnly on, bool missing, string? after, CancellationToken ct)
+    private async Task<BehindPage> OfRecordsAsync(Db db, Indicator indicator, SummaryAddress place, DateOnly on, bool missing, string? after, Acting acting, CancellationToken ct)
     {
-        var (days, rule) = (indicator.DaysOf(on, clock.Today), indicator.Rule);
+        var (days, rule, isClosed) = (indicator.DaysOf(on, clock.Today), indicator.Rule, true);
         List<BehindRow> rows = [];
         foreach (var source in records.Where(r => rule.Kinds.Contains(r.Kind) && r.Sql.Length > 0))
         {
-            rows.AddRange(await RecordsBehind.ReadAsync(db, source, rule, place, days, missing, after, PageSize + 1, ct));
+            var within = await place.Place.WithinAsync(db, source.ReadBy(acting), new CountQuery([]), ct);
+            if (!within.IsEmpty)
+            {
+                isClosed = false;
+                rows.AddRange(await RecordsBehind.ReadAsync(db, source, rule, within, days, missing, after, PageSize + 1, ct));
+            }
         }
 
-        return Page([.. rows.OrderByDescending(r => r.Day).ThenByDescending(r => r.Id).Take(PageSize + 1)]);
+        return Page([.. rows.OrderByDescending(r => r.Day).ThenByDescending(r => r.Id).Take(PageSize + 1)]) with { IsClosed = isClosed };
     }
 
     private static BehindPage Page(IReadOnlyList<BehindRow> rows) =>

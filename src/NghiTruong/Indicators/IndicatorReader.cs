@@ -56,7 +56,9 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
 
     /// <param name="day">Any day of the period asked for; null for today.</param>
     /// <returns>Null when the person may see nothing of the place.</returns>
-    public async Task<IndicatorBoard?> BoardAsync(SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct)
+    public Task<IndicatorBoard?> BoardAsync(SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct) => BoardAsync(place, day, null, acting, ct);
+
+    private async Task<IndicatorBoard?> BoardAsync(SummaryAddress place, DateOnly? day, string? only, Acting acting, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var query = await place.Place.WithinAsync(db, acting.ScopeOf<ReadIndicators>(), new CountQuery([]), ct);
@@ -67,7 +69,7 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
 
         var on = day ?? clock.Today;
         var province = await ProvinceOfAsync(db, place, ct);
-        var indicators = await AtAsync(db, place, province, on, ct);
+        var indicators = (await AtAsync(db, place, province, on, ct)).FindAll(i => only is null || i.Code == only);
         var places = MeasurePlaces.Of(query);
         var figures = await FiguresAsync(db, indicators, places, on, ct);
         var holding = await HoldingAsync(db, place.CouncilId, province, on, ct);
@@ -94,7 +96,7 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
 
     /// <summary>One indicator at one place; null where there is none or nothing may be seen.</summary>
     public async Task<IndicatorFigure?> OneAsync(string code, SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct) =>
-        (await BoardAsync(place, day, acting, ct))?.Figures.FirstOrDefault(f => f.Indicator.Code == code);
+        (await BoardAsync(place, day, code, acting, ct))?.Figures.FirstOrDefault();
 
     /// <summary>The next level down: provinces of the nation, councils of a province.</summary>
     public async Task<IndicatorGrid?> GridAsync(SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct)
@@ -135,9 +137,14 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
             return new Dictionary<string, IndicatorSnapshot>();
         }
 
-        var rows = await db.Set<IndicatorSnapshot>().AsNoTracking().Where(s => s.Place == key && s.Day <= day && s.PeriodFrom <= day).ToListAsync(ct);
+        // The last row of each period: a place gathers a row for every day that changed something.
+        var rows = await db.Set<IndicatorSnapshot>().AsNoTracking()
+            .Where(s => s.Place == key && s.Day <= day && s.PeriodFrom <= day)
+            .GroupBy(s => new { s.Indicator, s.PeriodFrom })
+            .Select(g => g.OrderByDescending(s => s.Day).First())
+            .ToListAsync(ct);
 
-        return rows.GroupBy(s => s.Indicator).ToDictionary(g => g.Key, g => g.OrderByDescending(s => s.PeriodFrom).ThenByDescending(s => s.Day).First());
+        return rows.GroupBy(s => s.Indicator).ToDictionary(g => g.Key, g => g.MaxBy(s => s.PeriodFrom)!);
     }
 
     private static Guid? KeyOf(CountQuery query) => query switch

@@ -13,6 +13,7 @@ internal static class CountedPetitions
         FROM petition WHERE kind = 'Petition' AND status <> 'Merged'
         """)
     {
+        ReadBy = acting => acting.ScopeOf<ReadPetitions>(),
         Dimensions =
         [
             new("status", "petition.status.", Enum.GetNames<PetitionStatus>()),

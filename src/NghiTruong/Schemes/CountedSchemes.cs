@@ -1,3 +1,4 @@
+using NghiTruong.Accounts;
 using NghiTruong.Indicators;
 using NghiTruong.Schemes.RollOuts;
 
@@ -8,6 +9,8 @@ internal static class CountedSchemes
 {
     private static readonly CountedDimension Reached = new("outcome", "counted.rollOutCell.outcome.", [RollOutStepCounting.Reached, RollOutStepCounting.NotReached]);
 
+    private static readonly Func<Acting, Scope> Readers = acting => acting.ScopeOf<ReadSchemes>();
+
     public static IReadOnlyList<CountedRecords> All { get; } =
     [
         new(
@@ -17,6 +20,7 @@ internal static class CountedSchemes
             FROM scheme_node AS n JOIN scheme AS s ON s.id = n.scheme_id
             """)
         {
+            ReadBy = Readers,
             Dimensions =
             [
                 new("field", "counted.schemeNode.kind.", Enum.GetNames<NodeKind>()),
@@ -29,8 +33,8 @@ internal static class CountedSchemes
             """
             SELECT t.id, r.code, r.title, t.council_id, t.province_id, t.day, t.step_code AS field, t.topic AS authority, CASE WHEN t.done_on IS NULL THEN 'NotDone' ELSE 'Done' END AS outcome, '' AS status
             FROM roll_out_task AS t JOIN roll_out AS r ON r.id = t.roll_out_id WHERE NOT t.is_merged
-            """) { Dimensions = [new("outcome", "counted.rollOutStep.outcome.", [RollOutStepCounting.Done, RollOutStepCounting.NotDone])] },
-        new(RollOutStepCounting.Cell, "rollOutCell", "rollOut", "") { Dimensions = [Reached] },
-        new(RollOutStepCounting.Member, "rollOutMember", "rollOut", "") { Dimensions = [Reached] },
+            """) { ReadBy = Readers, Dimensions = [new("outcome", "counted.rollOutStep.outcome.", [RollOutStepCounting.Done, RollOutStepCounting.NotDone])] },
+        new(RollOutStepCounting.Cell, "rollOutCell", "rollOut", "") { ReadBy = Readers, Dimensions = [Reached] },
+        new(RollOutStepCounting.Member, "rollOutMember", "rollOut", "") { ReadBy = Readers, Dimensions = [Reached] },
     ];
 }

@@ -7,38 +7,32 @@ internal static class CountedSupervisions
 {
     private const string Tier = "(SELECT c.tier FROM council AS c WHERE c.id = council_id)";
 
-    private const string Progress =
-        "CASE WHEN state IN ('Programmed', 'UnderWay') THEN 'NotHeld' WHEN is_unplanned THEN CASE WHEN state = 'Held' THEN 'UnplannedWithoutReport' ELSE 'UnplannedReported' END WHEN state = 'Held' THEN 'WithoutReport' ELSE 'Reported' END";
-
     private static readonly CountedDimension Kinds = new("field", "supervision.kind.", Enum.GetNames<SupervisionKind>());
 
     private static readonly CountedDimension Quality = new("outcome", "coverage.outcome.", [SupervisionCounting.Good, SupervisionCounting.Bad]);
 
     public static IReadOnlyList<CountedRecords> All { get; } =
     [
-        new(SupervisionCounting.Case, "supervision", "supervision", Cases("state NOT IN ('Proposed', 'Cancelled')", Progress, "state"))
-        {
-            Dimensions = [Kinds, new("outcome", "supervision.progress.", Enum.GetNames<SupervisionProgressStep>()), new("status", "supervision.state.", Enum.GetNames<SupervisionState>())],
-        },
-        new(
+        Of(SupervisionCounting.Case, "supervision", "supervision", Cases("state NOT IN ('Proposed', 'Cancelled')", SupervisionCounting.Progress, "state"), Kinds, new CountedDimension("outcome", "supervision.progress.", Enum.GetNames<SupervisionProgressStep>()), new CountedDimension("status", "supervision.state.", Enum.GetNames<SupervisionState>())),
+        Of(
             SupervisionCounting.OnTime, "supervision.onTime", "supervision",
-            Cases("state IN ('Reported', 'Concluded', 'Closed') AND reported_on IS NOT NULL AND report_due_on IS NOT NULL", Is("reported_on <= report_due_on"), "''")) { Dimensions = [Kinds, Quality] },
-        new(SupervisionCounting.Evidence, "supervision.evidence", "supervision", Cases("state IN ('Reported', 'Concluded', 'Closed') AND NOT from_ledger", Is("has_evidence"), "''")) { Dimensions = [Kinds, Quality] },
-        new(SupervisionCounting.Made, "recommendation", "recommendation", Recommendations("COALESCE(outcome, '')", "state"))
-        {
-            Dimensions = [Kinds, new("outcome", "recommendation.outcome.", Enum.GetNames<RecommendationOutcome>()), new("status", "recommendation.state.", [.. RecommendationStates.Made.Select(s => s.ToString())])],
-        },
-        new(
+            Cases("state IN ('Reported', 'Concluded', 'Closed') AND reported_on IS NOT NULL AND report_due_on IS NOT NULL", Is("reported_on <= report_due_on"), "''"), Kinds, Quality),
+        Of(SupervisionCounting.Evidence, "supervision.evidence", "supervision", Cases("state IN ('Reported', 'Concluded', 'Closed') AND NOT from_ledger", Is("has_evidence"), "''"), Kinds, Quality),
+        Of(SupervisionCounting.Made, "recommendation", "recommendation", Recommendations("COALESCE(outcome, '')", "state"), Kinds, new CountedDimension("outcome", "recommendation.outcome.", Enum.GetNames<RecommendationOutcome>()), new CountedDimension("status", "recommendation.state.", [.. RecommendationStates.Made.Select(s => s.ToString())])),
+        Of(
             SupervisionCounting.Named, "recommendation.named", "recommendation",
-            Recommendations(Is("lead_agency_id IS NOT NULL AND due_on IS NOT NULL AND COALESCE(product, '') <> ''"), "''")) { Dimensions = [Kinds, Quality] },
-        new(
+            Recommendations(Is("lead_agency_id IS NOT NULL AND due_on IS NOT NULL AND COALESCE(product, '') <> ''"), "''"), Kinds, Quality),
+        Of(
             SupervisionCounting.Brief, "briefing", "briefing",
             """
             SELECT id, code, COALESCE(place, code) AS title, council_id, province_id, due_on AS day, '' AS field, '' AS authority, '' AS outcome,
                    CASE WHEN held_on IS NOT NULL THEN 'Held' WHEN excused_because IS NOT NULL THEN 'Excused' ELSE 'Planned' END AS status
             FROM briefing
-            """) { Dimensions = [new("status", "briefings.state.", ["Planned", "Held", "Excused"])] },
+            """, new CountedDimension("status", "briefings.state.", ["Planned", "Held", "Excused"])),
     ];
+
+    private static CountedRecords Of(string kind, string code, string subject, string sql, params CountedDimension[] dimensions) =>
+        new(kind, code, subject, sql) { ReadBy = acting => acting.ScopeOf<ReadSupervisions>(), Dimensions = dimensions };
 
     private static string Cases(string which, string outcome, string status) =>
         $"""

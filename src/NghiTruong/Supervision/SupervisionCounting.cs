@@ -79,7 +79,7 @@ public sealed class SupervisionCounting : IChangeObserver
         """);
 
     /// <summary>Names of <see cref="SupervisionProgress"/>, as the records tell it.</summary>
-    private const string Progress =
+    internal const string Progress =
         "CASE WHEN state IN ('Programmed', 'UnderWay') THEN 'NotHeld' WHEN is_unplanned THEN CASE WHEN state = 'Held' THEN 'UnplannedWithoutReport' ELSE 'UnplannedReported' END WHEN state = 'Held' THEN 'WithoutReport' ELSE 'Reported' END";
 
     public void Observe(IReadOnlyList<EntityEntry> changed, Work work)

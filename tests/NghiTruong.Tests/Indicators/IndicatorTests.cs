@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Accounts;
+using NghiTruong.CitizenLetters;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
 using NghiTruong.Coverage;
@@ -99,6 +100,25 @@ public sealed class IndicatorTests
         Assert.Equal((figure.Missing, figure.Numerator), (missing.Rows.Count, counted.Rows.Count));
         Assert.Null(await house.Get<IndicatorNames>().PageAsync("petition.passedOn", (await PlaceAsync(house, "96002", false))!, null, missing: true, null, house.Province.Clerk(), Ct));
         Assert.False(passed.IsRefused);
+    }
+
+    [Theory, Engines]
+    public async Task Letters_are_counted_above_and_read_only_by_the_desk_that_handles_them_by_their_code(Engine engine)
+    {
+        await using var house = await ReadyAsync(engine);
+        var code = await NghiTruong.Tests.CitizenLetters.CitizenLetterCases.RegisteredAsync(
+            house, NghiTruong.Tests.CitizenLetters.CitizenLetterCases.Letter(house, CitizenLetterKind.Complaint, summary: "Ông Lò Văn Hiếm kiện thu hồi ruộng"), house.Province.Clerk());
+        var (names, place) = (house.Get<IndicatorNames>(), (await PlaceAsync(house, "96001", false))!);
+        Task<BehindPage?> BehindAsync(Acting acting) => names.PageAsync("letter.passedOn", place, null, missing: true, null, acting, Ct);
+
+        Assert.Equal(1, (await OneAsync(house, "letter.passedOn", acting: house.Province.Clerk(house.Province.Own))).Missing);
+        var own = Assert.Single((await BehindAsync(house.Province.Clerk()))!.Rows);
+        Assert.Equal((code, code), (own.Code, own.Title));
+        foreach (var stranger in new[] { house.Province.Clerk(house.Province.Own), SampleProvince.As(Role.UpperViewer, house.Province.Own), SampleProvince.As(Role.Delegate, house.Province.NaMau), SampleProvince.As(Role.CommitteeHead, house.Province.NaMau) })
+        {
+            var behind = (await BehindAsync(stranger))!;
+            Assert.True(behind is { IsClosed: true, Rows.Count: 0 });
+        }
     }
 
     [Theory, Engines]
