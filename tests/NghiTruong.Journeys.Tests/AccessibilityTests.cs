@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -52,10 +53,15 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
             var page = await context.NewPageAsync();
             while (addresses.TryDequeue(out var address))
             {
-                if (await OpensAsync(page, address))
+                switch (await OpensAsync(page, address))
                 {
-                    Interlocked.Increment(ref opened);
-                    await LookAsync(page, address, found);
+                    case Opened.Drawn:
+                        Interlocked.Increment(ref opened);
+                        await LookAsync(page, address, found);
+                        break;
+                    case Opened.AsSeen:
+                        Interlocked.Increment(ref opened);
+                        break;
                 }
             }
         }));
@@ -67,16 +73,21 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
     }
 
     /// <summary>What a person may not open, or what is not there for them, answers 403 or 404; anything else must be a page.</summary>
-    private static async Task<bool> OpensAsync(IPage page, string address)
+    private async Task<Opened> OpensAsync(IPage page, string address)
     {
-        // What is closed to a role, or not there, is asked for without being drawn: that is a good part of the addresses for most.
+        // What is closed to a role, not there, or of a shape that was drawn already, is asked for without being drawn: that is most of the addresses for most.
         if (!address.StartsWith("/loi/", StringComparison.Ordinal))
         {
             var asked = await page.Context.APIRequest.GetAsync(address);
             Assert.True(asked.Status < 500, $"{address} answered {asked.Status}");
             if (!asked.Ok)
             {
-                return false;
+                return Opened.Closed;
+            }
+
+            if (!site.Served.TryAdd(ShapeOf(await asked.TextAsync()), address))
+            {
+                return Opened.AsSeen;
             }
         }
 
@@ -84,7 +95,20 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         var answer = await page.GotoAsync(address);
         Assert.True(answer!.Status < 500, $"{address} answered {answer.Status}");
 
-        return answer.Ok || address.StartsWith("/loi/", StringComparison.Ordinal);
+        return answer.Ok || address.StartsWith("/loi/", StringComparison.Ordinal) ? Opened.Drawn : Opened.Closed;
+    }
+
+    /// <summary>The same shape as <see cref="Shape"/>, of the page as it is served.</summary>
+    private static string ShapeOf(string html) =>
+        string.Join(' ', new HtmlParser().ParseDocument(html).QuerySelectorAll("body *")
+            .Select(e => string.Join('.', e.TagName, e.ClassName, e.GetAttribute("type"), e.GetAttribute("role"), e.ParentElement?.TagName))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private enum Opened
+    {
+        Closed,
+        AsSeen,
+        Drawn,
     }
 
     private async Task LookAsync(IPage page, string address, ConcurrentBag<string> found)
@@ -119,6 +143,9 @@ public sealed class AccessibilityTests(AccessibilityTests.Site site) : IClassFix
         public JourneyHost Host { get; private set; } = null!;
 
         internal Addresses Addresses { get; private set; } = null!;
+
+        /// <summary>Shapes of pages as they were served that have been drawn.</summary>
+        internal ConcurrentDictionary<string, string> Served { get; } = new(StringComparer.Ordinal);
 
         internal ConcurrentDictionary<string, string> Seen { get; } = new(StringComparer.Ordinal);
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using NghiTruong.Accounts;
 using NghiTruong.CitizenLetters;
 using NghiTruong.Database;
+using NghiTruong.Documents.Files;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Reception;
 using NghiTruong.Web.Files;

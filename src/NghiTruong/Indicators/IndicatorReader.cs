@@ -96,7 +96,7 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
 
     /// <summary>One indicator at one place; null where there is none or nothing may be seen.</summary>
     public async Task<IndicatorFigure?> OneAsync(string code, SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct) =>
-        (await BoardAsync(place, day, code, acting, ct))?.Figures.FirstOrDefault();
+        await BoardAsync(place, day, code, acting, ct) is { Figures: [var only] } ? only : null;
 
     /// <summary>The next level down: provinces of the nation, councils of a province.</summary>
     public async Task<IndicatorGrid?> GridAsync(SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct)
