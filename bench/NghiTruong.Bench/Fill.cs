@@ -5,14 +5,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NghiTruong.Counting;
 using NghiTruong.Councils;
+using NghiTruong.Coverage;
 using NghiTruong.Database;
 using NghiTruong.FollowUp;
+using NghiTruong.Indicators;
 using NghiTruong.Law.Catalogues;
 using NghiTruong.Petitions;
 
 namespace NghiTruong.Bench;
 
-/// <summary>Fills an empty database with councils and petitions of two years; the same seed gives the same petitions. Counts are built by the house's own folding.</summary>
+/// <summary>Fills an empty database with councils and petitions of two years, supervisions and delegates; the same seed gives the same petitions. Counts are built by the house's own folding.</summary>
 [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "The bench must be repeatable.")]
 internal sealed class Fill(IServiceProvider services, int seed)
 {
@@ -44,7 +46,7 @@ internal sealed class Fill(IServiceProvider services, int seed)
     private readonly Random _random = new(seed);
     private readonly Dictionary<(Guid, int), int> _numbers = [];
 
-    public async Task RunAsync(int petitions, int supervisions)
+    public async Task RunAsync(int petitions, int supervisions, int delegates)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync();
         if (await db.Set<Petition>().AnyAsync())
@@ -52,15 +54,22 @@ internal sealed class Fill(IServiceProvider services, int seed)
             throw new InvalidOperationException("The database holds petitions already; fill an empty one.");
         }
 
-        var clock = Stopwatch.StartNew();
+        var (clock, now) = (Stopwatch.StartNew(), TimeProvider.System.GetUtcNow().UtcDateTime);
         var places = await WritePlacesAsync(db);
         await WritePetitionsAsync(db, places, petitions, clock);
         await WriteSeriesAsync(db, places);
         Say(clock, "petitions written");
         await new SupervisionFill(places, _random).WriteAsync(db, supervisions);
         Say(clock, "supervisions written");
+        await new PeopleFill(places, _random).WriteAsync(db, delegates);
+        Say(clock, "delegates and their training written");
+        await services.GetRequiredService<IndicatorSetup>().RunAsync(now, CancellationToken.None);
+        await services.GetRequiredService<CoverageCalendar>().RunAsync(now, CancellationToken.None);
+        Say(clock, "who has still to do what opened");
         await services.GetRequiredService<CountCheck>().RebuildAsync(CancellationToken.None);
         Say(clock, "counts folded");
+        await services.GetRequiredService<IndicatorHistory>().RunAsync(now, CancellationToken.None);
+        Say(clock, "what is known of each place today, and medians");
         await services.GetRequiredService<Search.SearchIndexing>().RebuildAsync(null, null, CancellationToken.None);
         Say(clock, "search index written");
         await db.Database.ExecuteSqlAsync($"VACUUM ANALYZE");

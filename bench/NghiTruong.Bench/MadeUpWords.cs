@@ -11,6 +11,13 @@ internal static class MadeUpWords
 
     public static readonly string[] Kinds = ["thôn", "bản", "xóm", "tổ dân phố", "ấp", "khu"];
 
+    /// <summary>Made-up names: family, middle, given.</summary>
+    public static readonly string[] Families = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vàng", "Giàng", "Lò", "Nông", "Bế", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Thào"];
+
+    public static readonly string[] Middles = ["Văn", "Thị", "Đức", "Minh", "Thanh", "Hữu", "Ngọc", "A", "Quang", "Thu"];
+
+    public static readonly string[] Givens = ["An", "Bình", "Chư", "Dung", "Đạt", "Hà", "Hùng", "Khánh", "Lan", "Mai", "Nam", "Oanh", "Phúc", "Quân", "Sơn", "Thảo", "Tuấn", "Vinh", "Xuân", "Yến"];
+
     public static readonly (string Problem, string Demand)[] Roads =
     [
         ("tuyến đường liên thôn dài {0} km xuống cấp, nhiều ổ gà, mùa mưa lầy lội", "sớm bố trí kinh phí sửa chữa, nâng cấp"),

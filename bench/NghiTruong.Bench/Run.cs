@@ -29,9 +29,10 @@ internal sealed class Run(string connection, int times, IReadOnlyCollection<stri
                 var papers = new SupervisionBench(services, cast, _figures);
                 await papers.WarningsAsync(20);
                 await papers.ReportAsync(30);
+                await new ReviewBench(services, cast, _figures).RunAsync(30);
             }
 
-            if (Wants("start") || Wants("boards") || Wants("pages") || Wants("create"))
+            if (Wants("start") || Wants("boards") || Wants("indicators") || Wants("pages") || Wants("create"))
             {
                 await ServedAsync(services, cast);
             }
@@ -60,6 +61,11 @@ internal sealed class Run(string connection, int times, IReadOnlyCollection<stri
         if (Wants("boards"))
         {
             await new SupervisionBench(services, cast, _figures).BoardsAsync(house, times);
+        }
+
+        if (Wants("indicators"))
+        {
+            await new IndicatorBench(services, house, cast, _figures).RunAsync(times);
         }
 
         if (Wants("pages"))

@@ -10,6 +10,9 @@ public static class IndicatorLinks
 
     public static string One(string code, string place = "") => $"{Board}/{Uri.EscapeDataString(code)}{(place.Length == 0 ? "" : "?" + place)}";
 
+    /// <summary>The board of a delegate, a body or a council.</summary>
+    public static string Of(string subject, Guid id) => $"{Board}/cua/{subject}/{id:D}";
+
     public static string Edit(string code) => $"{Definitions}/{Uri.EscapeDataString(code)}";
 
     /// <summary>A place and a day as addresses carry them.</summary>

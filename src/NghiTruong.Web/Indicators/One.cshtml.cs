@@ -35,7 +35,7 @@ public sealed class OneModel(IndicatorReader reader, IndicatorNames names, Indic
 
     public string? CouncilOf(Guid id) => _councils.GetValueOrDefault(id)?.Name;
 
-    public string? Href(BehindRow row) => row.Code is { } code ? RecordLinks.Of(row.Subject, code) : null;
+    public string? Href(BehindRow row) => row.Code is { } code ? RecordLinks.Of(row.Subject, code) : IndicatorLinks.Of(row.Subject, row.Id);
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await ReadAsync(code, ct) ? Page() : NotFound();
 

@@ -1,10 +1,12 @@
 using NghiTruong.Accounts;
+using NghiTruong.CitizenLetters;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Reports;
 using NghiTruong.Refusals;
 using NghiTruong.Texts;
+using NghiTruong.Web.CitizenLetters;
 using NghiTruong.Web.Councils;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
@@ -74,11 +76,17 @@ public static class PetitionsApi
             [.. m.Notices.Select(n => new NoticeItemOut(n.Channel, n.On, n.Evidence))]));
     }
 
-    private static async Task<IResult> RecordAsync(NewPetition body, PetitionIntake intake, CouncilDesks desks, Acting acting, TextTable texts, CancellationToken ct)
+    private static async Task<IResult> RecordAsync(NewPetition body, PetitionIntake intake, LetterWarning warning, CouncilDesks desks, Acting acting, TextTable texts, CancellationToken ct)
     {
         if (await desks.FindAsync(body.Council, ct) is not { } council)
         {
             return Problems.Of(new Refusal("council.notFound", "council"), texts);
+        }
+
+        // Who denounces is protected, which the list of petitions does not do: a program says that it means it.
+        if (!body.GoOn && await warning.FindAsync(body.Content, council.Id, ct) is { Kind: CitizenLetterKind.Denunciation } found)
+        {
+            return Problems.Of(new Refusal("petition.looksLikeDenunciation", "content", found.Words), texts);
         }
 
         var saved = await intake.RecordAsync(

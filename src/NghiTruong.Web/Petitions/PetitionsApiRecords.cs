@@ -31,11 +31,12 @@ public sealed record PetitionOut(
 
 /// <summary>A petition to be recorded. Only <paramref name="Council"/> and <paramref name="Content"/> are needed.</summary>
 /// <param name="Council"><c>00025</c> (today's holder of the code) or <c>00025@2024-06-30</c>.</param>
+/// <param name="GoOn">Record it though its text looks like a denunciation.</param>
 public sealed record NewPetition(
     [property: StringLength(40)] string? Council, string? Content, PetitionKind Kind = PetitionKind.Petition, [property: StringLength(200)] string? Place = null,
     PetitionSource Source = PetitionSource.Direct, [property: StringLength(300)] string? SourceNote = null, DateOnly? ReceivedOn = null, Guid? Session = null,
     [property: Range(1, PetitionRules.MostVoters)] int? Voters = null, [property: StringLength(40)] string? Field = null, PersonOut? Person = null,
-    [property: StringLength(200)] string? ExplainedBy = null);
+    [property: StringLength(200)] string? ExplainedBy = null, bool GoOn = false);
 
 public sealed record Recorded(string Code);
 

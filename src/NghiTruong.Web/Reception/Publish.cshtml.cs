@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NghiTruong.Accounts;
+using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Reception;
 using NghiTruong.Web.Security;
@@ -12,10 +14,23 @@ namespace NghiTruong.Web.Reception;
 
 /// <summary>Công khai lịch of a period; the same period as Word for the notice board.</summary>
 [Requires<ArrangeReceptions>]
-public sealed class PublishModel(ReceptionDesk desk, ReceptionTools tools) : PageModel
+public sealed class PublishModel(ReceptionDesk desk, CouncilDirectory directory, ReceptionTools tools) : PageModel
 {
     [BindProperty]
     public PeriodForm Input { get; set; } = new();
+
+    /// <summary>Where people without an account read the schedule.</summary>
+    public string? PublicHref { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (tools.OwnCouncil<ArrangeReceptions>() is { } own && await directory.CouncilAsync(own, HttpContext.RequestAborted) is { } council)
+        {
+            PublicHref = ReceptionLinks.Public(council.Code);
+        }
+
+        await next();
+    }
 
     public void OnGet() => Input = new PeriodForm { From = tools.Today, To = tools.Today.AddMonths(1) };
 

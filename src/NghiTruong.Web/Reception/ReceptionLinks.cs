@@ -12,6 +12,9 @@ public static class ReceptionLinks
     public const string BookWord = "/tiep-cong-dan/so/word";
     public const string NewVisit = "/tiep-cong-dan/luot/moi";
 
+    /// <summary>Open to everybody, by the code of the council's unit.</summary>
+    public static string Public(string council) => $"/lich-tiep-cong-dan/{council}";
+
     public static string Details(string code) => $"{List}/{code}";
 
     public static string Act(string code, string act) => $"{List}/{code}/{act}";

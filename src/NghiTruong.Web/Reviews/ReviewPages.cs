@@ -10,6 +10,8 @@ using NghiTruong.Reviews;
 using NghiTruong.Schemes;
 using NghiTruong.Texts;
 using NghiTruong.Web.Councils;
+using NghiTruong.Web.Indicators;
+using NghiTruong.Web.Schemes;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell.Parts;
 
@@ -25,6 +27,9 @@ public static class ReviewLinks
     public static string Details(string code) => $"{List}/{code}";
 
     public static string Act(string code, string act) => $"{List}/{code}/{act}";
+
+    /// <summary>Where a sum of lower reviews is looked into.</summary>
+    public static string Behind(ReviewSum sum, SchemePeriod period) => sum.Origin == ReviewFigureOrigin.Indicator ? IndicatorLinks.One(sum.Key) : $"{SchemeLinks.Node(sum.Key)}?ky={period.Key}";
 }
 
 /// <summary>Vocabulary of reviews in the reader's language.</summary>

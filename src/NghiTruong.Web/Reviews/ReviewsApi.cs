@@ -92,7 +92,7 @@ public static class ReviewsApi
         return await below.ReadAsync(scheme ?? "", of, acting, ct) is { } v
             ? Results.Ok(new ReviewsBelowOut(
                 v.Sent, v.Late, [.. v.Councils.Select(c => new LowerReviewOut(c.Council.Code, c.Council.Name, c.Review?.Code, c.Review?.State, c.Review?.SentOn, c.DueOn, c.DaysLate))],
-                [.. v.Sums.Select(s => new ReviewSumOut(s.Node.Code, s.Node.Title, s.Sum.Total.Numerator, s.Sum.Total.Denominator, s.Sum.Total.Amount, s.Sum.Total.Unit, s.Sum.Counted, s.Sum.OtherUnits))]))
+                [.. v.Sums.Select(s => new ReviewSumOut(s.Key, s.Title, s.Sum.Total.Numerator, s.Sum.Total.Denominator, s.Sum.Total.Amount, s.Sum.Total.Unit, s.Sum.Counted, s.Sum.OtherUnits))]))
             : Problems.Of(new Refusal("scheme.notFound", null, scheme ?? ""), texts);
     }
 

@@ -13,6 +13,8 @@ public static class DelegatesModule
     {
         services.AddSingleton<DelegatePicker>();
         services.AddSingleton<IRemindedPeople, RemindedDelegates>();
+        services.AddSingleton<ISubjectTeller, ToldDelegates>();
+        services.AddSingleton<ISubjectTeller, ToldBodies>();
         services.AddSingleton<DelegateDesk>();
         services.AddSingleton<DelegateStandingDesk>();
         services.AddSingleton<DelegateParticularsDesk>();

@@ -98,6 +98,26 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
     public async Task<IndicatorFigure?> OneAsync(string code, SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct) =>
         await BoardAsync(place, day, code, acting, ct) is { Figures: [var only] } ? only : null;
 
+    /// <summary>
+    /// Every indicator of a council (of a province with all below it) over a span of days, as a paper freezes them: what is counted by the year stands from the first day of its year. Those with
+    /// nothing to count are left out. By the operation's own connection.
+    /// </summary>
+    internal async Task<IReadOnlyList<IndicatorFigure>> OverAsync(Db db, Council council, DaySpan span, CancellationToken ct)
+    {
+        var place = new SummaryAddress("", council.Id, council.Name, council.Tier, council.Tier == Tier.Province, null, SummaryPlace.Of(council, true));
+        var indicators = await AtAsync(db, place, council.ProvinceId, span.To, ct);
+        var asked = indicators.ConvertAll(i => new MeasureAsk(i.Code, i.Rule, new DaySpan(CoveragePeriod.Of(i.Cadence, span.To).From is var from && from < span.From ? from : span.From, span.To)));
+        var places = place.Place.ProvinceId is { } province ? new MeasurePlaces(false, [province], []) : new MeasurePlaces(false, [], [council.Id]);
+        var read = (await MeasureReader.ReadAsync(db, asked, places, ct)).ToDictionary(f => f.Measure);
+        var holding = await HoldingAsync(db, council.Id, council.ProvinceId, span.To, ct);
+
+        return
+        [
+            .. indicators.Zip(asked).Where(i => read.TryGetValue(i.First.Code, out var f) && f.Denominator > 0)
+                .Select(i => new IndicatorFigure(i.First, i.Second.Days, read[i.First.Code].Numerator, read[i.First.Code].Denominator, targets.For(i.First, holding))),
+        ];
+    }
+
     /// <summary>The next level down: provinces of the nation, councils of a province.</summary>
     public async Task<IndicatorGrid?> GridAsync(SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct)
     {

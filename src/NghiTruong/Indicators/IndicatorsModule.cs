@@ -19,6 +19,7 @@ public static class IndicatorsModule
         services.AddSingleton<IndicatorNames>();
         services.AddSingleton<IndicatorReminders>();
         services.AddSingleton<IndicatorDesk>();
+        services.AddSingleton<SubjectBoardReader>();
 
         return services;
     }

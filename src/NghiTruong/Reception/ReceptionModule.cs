@@ -19,6 +19,7 @@ public static class ReceptionModule
         services.AddSingleton<ReceptionDesk>();
         services.AddSingleton<VisitDesk>();
         services.AddSingleton<ReceptionBook>();
+        services.AddSingleton<PublishedSchedule>();
         services.AddSingleton<ReceptionPapers>();
         services.AddSingleton<IMovesOnMerge, ReceptionMoves>();
         services.AddSingleton<IErasesPersonalData, VisitErasure>();

@@ -111,6 +111,19 @@ public sealed class Review : ICouncilRecord, IVersioned
     }
 }
 
+/// <summary>What a frozen figure was taken from.</summary>
+public enum ReviewFigureOrigin
+{
+    /// <summary>A node of the scheme, as its progress was told.</summary>
+    Node,
+
+    /// <summary>A step of a roll-out.</summary>
+    RollOut,
+
+    /// <summary>An indicator, counted from the records.</summary>
+    Indicator,
+}
+
 /// <summary>A figure as it stood when it was frozen, with where it is from.</summary>
 public sealed class ReviewFigure : IRecord, IPartOf
 {
@@ -122,7 +135,9 @@ public sealed class ReviewFigure : IRecord, IPartOf
 
     public required int Ordinal { get; init; }
 
-    /// <summary>Code of the node, or of the roll-out and its step.</summary>
+    public required ReviewFigureOrigin Origin { get; init; }
+
+    /// <summary>Code of the node, of the roll-out and its step, or of the indicator.</summary>
     public required string Key { get; init; }
 
     /// <summary>Code of the upper council's node it counts into.</summary>
@@ -130,7 +145,7 @@ public sealed class ReviewFigure : IRecord, IPartOf
 
     public required string Title { get; init; }
 
-    /// <summary>Of nodes what they are; null for a roll-out.</summary>
+    /// <summary>Of nodes what they are; null for others.</summary>
     public NodeKind? NodeKind { get; init; }
 
     public decimal? Value { get; init; }

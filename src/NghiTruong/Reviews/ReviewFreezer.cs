@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using NghiTruong.Councils;
+using NghiTruong.Counting;
 using NghiTruong.Database;
+using NghiTruong.Indicators;
+using NghiTruong.Language;
 using NghiTruong.Operations;
 using NghiTruong.Schemes;
 using NghiTruong.Schemes.RollOuts;
@@ -8,7 +12,7 @@ using NghiTruong.Texts;
 namespace NghiTruong.Reviews;
 
 /// <summary>Takes the figures of a period as they stand at this moment, each with its day and source; what is entered afterwards changes the next edition, not this one.</summary>
-public sealed class ReviewFreezer(TextTable texts)
+public sealed class ReviewFreezer(IndicatorReader indicators, TextTable texts)
 {
     /// <returns>How many figures were frozen.</returns>
     internal async Task<int> FreezeAsync(Work work, Review review, CancellationToken ct)
@@ -21,6 +25,7 @@ public sealed class ReviewFreezer(TextTable texts)
             figures.AddRange(await RollOutsAsync(work, review, scheme, figures.Count, ct));
         }
 
+        figures.AddRange(await IndicatorsAsync(work, review, figures.Count, ct));
         work.Db.AddRange(figures);
 
         return figures.Count;
@@ -38,6 +43,7 @@ public sealed class ReviewFreezer(TextTable texts)
             ReviewId = review.Id,
             Edition = review.Edition,
             Ordinal = i,
+            Origin = ReviewFigureOrigin.Node,
             Key = n.Node.Code,
             UpperKey = n.Node.UpperNodeId is { } upper ? codes.GetValueOrDefault(upper) : null,
             Title = n.Node.Title,
@@ -61,6 +67,32 @@ public sealed class ReviewFreezer(TextTable texts)
         return n.Progress.Below is { Counted: > 0 } below ? $"{own}; {texts["review.source.below", below.Counted, n.Progress.Lower.Nodes]}".TrimStart(';', ' ') : own;
     }
 
+    /// <summary>What the records themselves say of the period, of a province with all its communes: nobody types it.</summary>
+    private async Task<List<ReviewFigure>> IndicatorsAsync(Work work, Review review, int from, CancellationToken ct)
+    {
+        var council = await work.Db.Set<Council>().FirstAsync(c => c.Id == review.CouncilId, ct);
+        var until = review.Period.Last < work.Today ? review.Period.Last : work.Today;
+        var figures = await indicators.OverAsync(work.Db, council, new DaySpan(review.Period.First, until), ct);
+
+        return [.. figures.Select((f, i) => new ReviewFigure
+        {
+            Id = Guid.CreateVersion7(),
+            ReviewId = review.Id,
+            Edition = review.Edition,
+            Ordinal = from + i,
+            Origin = ReviewFigureOrigin.Indicator,
+            Key = f.Indicator.Code,
+            Title = f.Indicator.Vietnamese,
+            Numerator = f.Numerator,
+            Denominator = f.Denominator,
+            Unit = "%",
+            Goal = f.Target,
+            Status = SchemeFigures.Judge(new Measured(null, f.Numerator, f.Denominator, "%"), f.Target, NodeDirection.Higher),
+            AsOf = until,
+            Source = texts["review.source.counted", OfficialDate.Short(f.Days.From), OfficialDate.Short(f.Days.To)],
+        })];
+    }
+
     /// <summary>Roll-outs of the document over all their units; of the upper one's the steps of this council.</summary>
     private static async Task<List<ReviewFigure>> RollOutsAsync(Work work, Review review, Guid scheme, int from, CancellationToken ct)
     {
@@ -80,7 +112,7 @@ public sealed class ReviewFreezer(TextTable texts)
             {
                 figures.Add(new ReviewFigure
                 {
-                    Id = Guid.CreateVersion7(), ReviewId = review.Id, Edition = review.Edition, Ordinal = from + figures.Count, Key = $"{s.RollOut.Code}/{s.Step.StepCode}", Title = $"{s.RollOut.Title}: {s.Step.Name}",
+                    Id = Guid.CreateVersion7(), ReviewId = review.Id, Edition = review.Edition, Ordinal = from + figures.Count, Origin = ReviewFigureOrigin.RollOut, Key = $"{s.RollOut.Code}/{s.Step.StepCode}", Title = $"{s.RollOut.Title}: {s.Step.Name}",
                     Numerator = done, Denominator = all, Unit = "%", Goal = 100, Status = SchemeFigures.Judge(new Measured(null, done, all, "%"), 100, NodeDirection.Higher), AsOf = work.Today, Source = s.RollOut.Code,
                 });
             }

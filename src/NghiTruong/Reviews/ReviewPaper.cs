@@ -40,7 +40,7 @@ public sealed class ReviewPaper(FormTexts form) : ILetterContent
         return new LetterContent
         {
             Title = new DocumentTitle(form[r.Kind == ReviewKind.Scheme ? "form.review.kind" : "form.review.noticeKind"], r.Title),
-            Body = [.. Whole(view), .. Figures(view, measured), .. Chart(measured), .. Texts(view), .. Next(view)],
+            Body = [.. Whole(view), .. Figures(view, "form.review.figures", false), .. Figures(view, "form.review.counted", true), .. Chart(measured), .. Texts(view), .. Next(view)],
             Annexes = measured.Count == 0 ? [] : [Sources(view, measured)],
             AlsoTo = [form.Unfold(r.RecipientName), .. r.Kind == ReviewKind.Scheme ? new[] { form["form.review.party"], form["form.review.delegates"] } : []],
             Values = new Dictionary<string, string?> { ["KyBaoCao"] = r.Period.Key, ["TenDeAn"] = view.Scheme?.NumberAndTitle },
@@ -72,14 +72,15 @@ public sealed class ReviewPaper(FormTexts form) : ILetterContent
         }
     }
 
-    private IEnumerable<Block> Figures(ReviewView view, List<ReviewFigure> measured)
+    private IEnumerable<Block> Figures(ReviewView view, string heading, bool counted)
     {
+        List<ReviewFigure> measured = [.. view.Figures.Where(f => f.Unit is not null && f.Origin == ReviewFigureOrigin.Indicator == counted)];
         if (measured.Count == 0)
         {
             yield break;
         }
 
-        yield return HeadingBlock.Part(form["form.review.figures", form.Day(view.Review.FrozenOn)]);
+        yield return HeadingBlock.Part(form[heading, form.Day(view.Review.FrozenOn)]);
         yield return new TableBlock(
             [
                 new GridColumn(form["form.review.no"], 7, TextAlign.Centre), new GridColumn(form["form.review.what"], 47), new GridColumn(form["form.review.goal"], 14, TextAlign.Right),

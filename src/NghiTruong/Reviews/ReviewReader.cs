@@ -117,8 +117,10 @@ public sealed class ReviewList(IDbContextFactory<Db> contexts, TimeProvider cloc
 /// <param name="DaysLate">Calendar days past its due day, until it was sent or until today.</param>
 public sealed record LowerReview(CouncilName Council, Review? Review, DateOnly? DueOn, int DaysLate);
 
-/// <summary>A node of the upper document with what the lower reviews say of it added up, and the sums of those that count into no node of it told apart.</summary>
-public sealed record ReviewSum(SchemeNode Node, SchemeSum Sum, decimal? Goal, NodeStatus Status);
+/// <summary>What the lower reviews say of a node of the upper document, or of an indicator, added up.</summary>
+/// <param name="Origin"><see cref="ReviewFigureOrigin.Node"/> or <see cref="ReviewFigureOrigin.Indicator"/>.</param>
+/// <param name="Key">Code of the node or indicator.</param>
+public sealed record ReviewSum(ReviewFigureOrigin Origin, string Key, string Title, SchemeSum Sum, decimal? Goal, NodeStatus Status);
 
 /// <summary>Who has sent, who is late, and the sum of what was sent.</summary>
 public sealed record ReviewsBelowView(Scheme Scheme, SchemePeriod Period, IReadOnlyList<LowerReview> Councils, IReadOnlyList<ReviewSum> Sums)
@@ -196,18 +198,29 @@ public sealed class ReviewsBelow(IDbContextFactory<Db> contexts, OperationRunner
     {
         var editions = sent.ToDictionary(r => r.Id, r => r.Edition);
         var ids = editions.Keys.ToList();
-        var figures = (await db.Set<ReviewFigure>().AsNoTracking().Where(f => ids.Contains(f.ReviewId) && f.UpperKey != null).ToListAsync(ct)).Where(f => f.Edition == editions[f.ReviewId]).ToLookup(f => f.UpperKey!);
+        var figures = await db.Set<ReviewFigure>().AsNoTracking().Where(f => ids.Contains(f.ReviewId) && (f.UpperKey != null || f.Origin == ReviewFigureOrigin.Indicator)).ToListAsync(ct);
+        figures.RemoveAll(f => f.Edition != editions[f.ReviewId]);
+        var byNode = figures.Where(f => f.UpperKey is not null).ToLookup(f => f.UpperKey!);
         var goals = (await db.Set<NodeGoal>().AsNoTracking().Where(g => g.SchemeId == scheme.Id).ToListAsync(ct)).ToLookup(g => g.NodeId);
         var nodes = await db.Set<SchemeNode>().AsNoTracking().Where(n => n.SchemeId == scheme.Id && n.Measure != NodeMeasure.None).OrderBy(n => n.Ordinal).ToListAsync(ct);
 
-        return nodes.ConvertAll(n =>
-        {
-            var sum = SchemeFigures.Sum(figures[n.Code].Select(f => f.Measured), n.Unit);
+        return
+        [
+            .. nodes.Select(n =>
+            {
+                var sum = SchemeFigures.Sum(byNode[n.Code].Select(f => f.Measured), n.Unit);
 
-            // A plain target of the whole province is not that of its communes alone.
-            var goal = n.Measure == NodeMeasure.Ratio ? SchemeFigures.GoalOf(goals[n.Id], period.Year)?.Goal : null;
+                // A plain target of the whole province is not that of its communes alone.
+                var goal = n.Measure == NodeMeasure.Ratio ? SchemeFigures.GoalOf(goals[n.Id], period.Year)?.Goal : null;
 
-            return new ReviewSum(n, sum, goal, SchemeFigures.Judge(sum.Total, goal, n.Direction));
-        });
+                return new ReviewSum(ReviewFigureOrigin.Node, n.Code, n.Title, sum, goal, SchemeFigures.Judge(sum.Total, goal, n.Direction));
+            }),
+            .. figures.Where(f => f.Origin == ReviewFigureOrigin.Indicator).GroupBy(f => f.Key).OrderBy(g => g.Min(f => f.Ordinal)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+            {
+                var (sum, first) = (SchemeFigures.Sum(g.Select(f => f.Measured), "%"), g.First());
+
+                return new ReviewSum(ReviewFigureOrigin.Indicator, g.Key, first.Title, sum, first.Goal, SchemeFigures.Judge(sum.Total, first.Goal, NodeDirection.Higher));
+            }),
+        ];
     }
 }

@@ -52,7 +52,8 @@ internal sealed class Addresses
     }
 
     /// <summary>All addresses worth looking at. A route whose parameters nobody here can fill in fails the test: teach <see cref="FillAsync"/>.</summary>
-    public IReadOnlyList<string> All() => [.. _routes.SelectMany(Of).Concat(WithQuestions()).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<(string Route, string Address)> All() =>
+        [.. _routes.SelectMany(r => Of(r).Select(a => (Route: r, Address: a))).Concat(WithQuestions().Select(a => (Route: a, Address: a))).DistinctBy(a => a.Address, StringComparer.Ordinal)];
 
     private IEnumerable<string> Of(string route)
     {
@@ -152,6 +153,7 @@ internal sealed class Addresses
             _fillings["/thu-vien/{code}"] = [ShippedLibrary.All[0].Code];
         }
 
+        _fillings["/lich-tiep-cong-dan/{council}"] = [home.Code];
         var letters = await db.Set<CitizenLetter>().Where(l => l.CouncilId == home.Id).OrderBy(l => l.Code).ToListAsync();
         _fillings["/don-thu/{code}"] = [.. letters.GroupBy(l => l.State).Select(g => g.First().Code).Take(4)];
         _fillings["/tiep-cong-dan/{code}"] = await db.Set<CitizenReception>().Where(r => r.CouncilId == home.Id).OrderBy(r => r.Code).Select(r => r.Code).Take(2).ToListAsync();
@@ -171,6 +173,8 @@ internal sealed class Addresses
         var unit = await db.Set<RollOutUnit>().Where(u => u.RollOutId == roll.Id && u.CouncilId == home.Id).FirstAsync();
         _whole["/trien-khai/{code}/{unit:guid}"] = [$"/trien-khai/{roll.Code}/{unit.Id}"];
         _fillings["/chi-so/{code}"] = ["delegate.trained", "petition.passedOn"];
+        var (sits, body) = (await db.Set<Delegate>().Where(d => d.CouncilId == home.Id).OrderBy(d => d.Code).Select(d => d.Id).FirstAsync(), await db.Set<Body>().Where(b => b.CouncilId == home.Id && b.Kind == BodyKind.Committee).OrderBy(b => b.Code).Select(b => b.Id).FirstAsync());
+        _whole["/chi-so/cua/{kind}/{id:guid}"] = [$"/chi-so/cua/delegate/{sits}", $"/chi-so/cua/body/{body}", $"/chi-so/cua/council/{home.Id}"];
         _fillings["/chi-so/dinh-nghia/{code}"] = ["moi", "moi?records=Petition"];
     }
 

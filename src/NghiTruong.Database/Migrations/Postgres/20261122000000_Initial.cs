@@ -2084,6 +2084,7 @@ namespace NghiTruong.Database.Migrations.Postgres
                     review_id = table.Column<Guid>(type: "uuid", nullable: false),
                     edition = table.Column<int>(type: "integer", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     upper_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),

@@ -2083,6 +2083,7 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     review_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     edition = table.Column<int>(type: "INTEGER", nullable: false),
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     upper_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),

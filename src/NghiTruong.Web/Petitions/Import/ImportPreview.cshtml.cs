@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NghiTruong.Accounts;
+using NghiTruong.CitizenLetters;
 using NghiTruong.Councils;
 using NghiTruong.Database;
 using NghiTruong.Documents.Tables;
@@ -9,6 +10,7 @@ using NghiTruong.Language;
 using NghiTruong.Petitions;
 using NghiTruong.Petitions.Import;
 using NghiTruong.Texts;
+using NghiTruong.Web.CitizenLetters;
 using NghiTruong.Web.Law;
 using NghiTruong.Web.Security;
 using NghiTruong.Web.Shell;
@@ -18,7 +20,7 @@ namespace NghiTruong.Web.Petitions.Import;
 
 /// <summary>What will happen to a ledger, row by row; a person matches columns, agrees, or leaves it. Afterwards: what came of it.</summary>
 [Requires<ImportPetitions>]
-public sealed class ImportPreviewModel(PetitionImports imports, ImportReader reader, CouncilDirectory directory, Acting acting, TextTable texts, TimeProvider clock) : PageModel
+public sealed class ImportPreviewModel(PetitionImports imports, ImportReader reader, CouncilDirectory directory, LetterWarning warning, Acting acting, TextTable texts, TimeProvider clock) : PageModel
 {
     private const int Shown = 30;
     private HashSet<string> _agencies = [];
@@ -44,6 +46,9 @@ public sealed class ImportPreviewModel(PetitionImports imports, ImportReader rea
 
     /// <summary>Sessions the ledger names and nobody has entered yet: their rows would stand in none.</summary>
     public IReadOnlyList<int> UnknownSessions { get; private set; } = [];
+
+    /// <summary>Rows that look like a denunciation: who sends one is protected, which the list of petitions does not do.</summary>
+    public IReadOnlyList<(int Number, LetterWord Found)> Denunciations { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
 
@@ -120,7 +125,15 @@ public sealed class ImportPreviewModel(PetitionImports imports, ImportReader rea
         Warned = await reader.RowsAsync(View, null, Shown, ct);
         Unknown = [.. View.Tables.SelectMany(t => t.Columns).Where(c => c.Key is null && c.Match == ColumnMatch.Unknown && c.Title.Length > 0).DistinctBy(c => c.Title)];
         UnknownSessions = View.Batch.State == ImportState.Ready ? await reader.UnknownSessionsAsync(View, Today, ct) : [];
+        Denunciations = View.Batch.State == ImportState.Ready ? await DenunciationsAsync(ct) : [];
         Samples = await reader.SamplesAsync(View, Unknown, ct);
         _agencies = [.. (await directory.AgenciesOfAsync(View.Batch.CouncilId, ct)).Select(a => VietnameseText.Fold(a.Name))];
+    }
+
+    private async Task<IReadOnlyList<(int Number, LetterWord Found)>> DenunciationsAsync(CancellationToken ct)
+    {
+        var words = await warning.WordsAsync(View.Batch.CouncilId, ct);
+
+        return await reader.ChosenAsync(View, told => CitizenLetterRules.Find(told.Content, words) is { Kind: CitizenLetterKind.Denunciation } found ? found : null, Shown, ct);
     }
 }

@@ -74,6 +74,29 @@ public sealed class ImportReader(IDbContextFactory<Db> contexts, TextTable texts
         return [.. unknown];
     }
 
+    /// <summary>Rows of an undecided ledger that are chosen by what they tell, in the order of the file; their number in the file first.</summary>
+    public async Task<IReadOnlyList<(int Number, T Found)>> ChosenAsync<T>(ImportView view, Func<LedgerRow, T?> choose, int most, CancellationToken ct)
+        where T : class
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        List<(int, T)> chosen = [];
+        var rows = db.Set<ImportRow>().AsNoTracking().Where(r => r.BatchId == view.Batch.Id && r.Told != null).OrderBy(r => r.Ordinal).Select(r => new { r.Number, Told = r.Told! });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (choose(LedgerRow.Read(row.Told)) is { } found)
+            {
+                chosen.Add((row.Number, found));
+            }
+
+            if (chosen.Count == most)
+            {
+                break;
+            }
+        }
+
+        return chosen;
+    }
+
     /// <summary>The rows that could not be taken, as an Excel file with the reason in each, to be mended and sent again.</summary>
     public async Task WriteRejectedAsync(ImportView view, Stream target, CancellationToken ct)
     {
