@@ -20,4 +20,16 @@ internal static class CountedPetitions
             new("outcome", "petition.outcome.", Enum.GetNames<Outcome>()),
         ],
     };
+
+    /// <summary>Petitions whose term has come, by whether they were answered in it.</summary>
+    public static CountedRecords Terms { get; } = new(
+        PetitionCounting.Term, "petition.term", "petition",
+        $"""
+        SELECT id, code, SUBSTR(content, 1, 160) AS title, council_id, province_id, due_on AS day, '' AS field, '' AS authority, '' AS status, {PetitionCounting.TermOutcome} AS outcome
+        FROM petition WHERE status <> 'Merged' AND {PetitionCounting.HasTerm}
+        """)
+    {
+        ReadBy = acting => acting.ScopeOf<ReadPetitions>(),
+        Dimensions = [new("outcome", "petition.term.", [PetitionCounting.InTime, PetitionCounting.Late, PetitionCounting.Waiting])],
+    };
 }

@@ -49,6 +49,7 @@ public static class PetitionsModule
         services.AddReports();
         services.AddSingleton<IMovesOnMerge, PetitionMoves>();
         services.AddSingleton(CountedPetitions.Records);
+        services.AddSingleton(CountedPetitions.Terms);
         services.AddSingleton<IThreadTeller, PetitionTeller>();
         services.AddSingleton<IDelegateTeller, PetitionDelegateTeller>();
         services.AddSingleton<PetitionImports>();

@@ -29,6 +29,9 @@ public static class VerificationModule
         services.AddSingleton<IEventHandler, RecountVerifications>();
         services.AddSingleton<IFileOwner, VerificationPaperFiles>();
         services.AddSingleton<IThreadTeller, VerificationTeller>();
+        services.AddSingleton<IChangeObserver, VerificationCounting>();
+        services.AddSingleton(VerificationCounting.Source);
+        services.AddSingleton(VerificationCounting.Records);
         services.AddLetterKind<VerificationReport>();
         services.AddSingleton<ILetterMatters, VerificationOfLetter>();
 

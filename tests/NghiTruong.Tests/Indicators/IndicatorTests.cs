@@ -196,6 +196,52 @@ public sealed class IndicatorTests
         Assert.Equal(95, (await OneAsync(house, "recommendation.done")).Target);
     }
 
+    [Theory, Engines]
+    public async Task An_answer_is_in_time_on_its_last_day_and_a_term_counts_for_nobody_before_it_has_come(Engine engine)
+    {
+        await using var house = await ReadyAsync(engine);
+        var codes = new List<string>();
+        foreach (var content in new[] { "Sửa cầu", "Sửa đường", "Sửa cống" })
+        {
+            codes.Add(Done(await house.Get<PetitionIntake>().RecordAsync(new PetitionInput { CouncilId = house.Province.NaMau.Id, Content = content }, house.Province.Clerk(), Ct)).Value);
+        }
+
+        Done(await house.Get<PetitionForwarder>().ForwardAsync(
+            new ForwardInput { Codes = codes, RecipientAgencyId = house.Province.NaMauCommittee.Id, Number = "35", Notation = "HĐND-VP", IssuedOn = Day(9, 11) }, house.Province.Clerk(), Ct));
+        await house.Get<CountFold>().FoldAsync(Ct);
+        house.Clock.SetDay(Day(10, 12));
+        await AnswerAsync(house, codes[0], Day(10, 12));
+        var onTheDay = await OneAsync(house, "petition.onTime");
+        house.Clock.SetDay(Day(10, 13));
+        await AnswerAsync(house, codes[1], Day(10, 13));
+
+        // Owed by 12 October 2026 (AnsweredOn is compared with that day); the third has no answer at all.
+        Assert.Equal((1, 3, 90), (onTheDay.Numerator, onTheDay.Denominator, onTheDay.Target!.Value));
+        var after = await OneAsync(house, "petition.onTime");
+        Assert.Equal((1, 3), (after.Numerator, after.Denominator));
+        var missing = (await house.Get<IndicatorNames>().PageAsync("petition.onTime", (await PlaceAsync(house, "96001", false))!, null, true, null, house.Province.Clerk(), Ct))!;
+        Assert.Equal(codes.Skip(1).Order(), missing.Rows.Select(r => r.Code).Order());
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+    }
+
+    [Theory, Engines]
+    public async Task A_term_that_has_not_come_is_in_no_base(Engine engine)
+    {
+        await using var house = await ReadyAsync(engine);
+        var code = Done(await house.Get<PetitionIntake>().RecordAsync(new PetitionInput { CouncilId = house.Province.NaMau.Id, Content = "Sửa cầu" }, house.Province.Clerk(), Ct)).Value;
+        Done(await house.Get<PetitionForwarder>().ForwardAsync(
+            new ForwardInput { Codes = [code], RecipientAgencyId = house.Province.NaMauCommittee.Id, Number = "35", Notation = "HĐND-VP", IssuedOn = Day(9, 11) }, house.Province.Clerk(), Ct));
+
+        house.Clock.SetDay(Day(10, 11));
+        var before = await OneAsync(house, "petition.onTime");
+        house.Clock.SetDay(Day(10, 12));
+
+        Assert.Equal((0, 1), (before.Denominator, (await OneAsync(house, "petition.onTime")).Denominator));
+    }
+
+    private static async Task AnswerAsync(TestHouse house, string code, DateOnly on) => Done(await house.Get<PetitionReplies>().AnswerAsync(
+        new AnswerInput { Number = "21/UBND-VP", IssuedOn = on, Items = [new AnswerItem(code, "Đã sửa xong.", Outcome.Settled)] }, house.Province.Clerk(), Ct));
+
     private static async Task<TestHouse> ReadyAsync(Engine engine)
     {
         var house = await TestHouse.OpenAsync(engine);

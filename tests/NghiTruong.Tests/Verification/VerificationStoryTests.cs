@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NghiTruong.Counting;
 using NghiTruong.Documents.Word;
 using NghiTruong.Letters;
 using NghiTruong.Support;
@@ -100,6 +102,12 @@ public sealed class VerificationStoryTests
         var issued = (await house.Get<VerificationReader>().ReadAsync(code, head, Ct))!.Case;
         Assert.Equal((VerificationState.Reported, "07/BC-HĐND", 0), (issued.State, issued.ReportNumber, issued.DaysLate(new DateOnly(2026, 12, 1))));
         Refused("verification.issued", await bench.WriteAsync(code, Parts, head, Ct));
+
+        // Each act was counted as it happened: the records say the same.
+        Assert.Empty(await house.Get<CountCheck>().VerifyAsync(Ct));
+        await using var db = house.Db();
+        Assert.Equal((VerificationCounting.InTime, nameof(VerificationPosition.ReadyOnceRevised), issued.ReportDueOn), (await db.Set<CountDelta>().Where(d => d.Kind == VerificationCounting.Kind).GroupBy(d => new { d.Outcome, d.Status, d.Day }).Where(g => g.Sum(d => d.N) != 0).Select(g => g.Key).ToListAsync(Ct))
+            .Select(g => (g.Outcome, g.Status, (DateOnly?)g.Day)).Single());
     }
 
     [Theory, Engines]
