@@ -34,7 +34,7 @@ public sealed class AgreementCounting : IChangeObserver
             FROM coordination_agreement
         ) AS agreements
         GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, status
-        """);
+        """) { CellKinds = [] };
 
     public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
     {

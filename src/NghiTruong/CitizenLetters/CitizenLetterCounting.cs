@@ -33,7 +33,7 @@ public sealed class CitizenLetterCounting : IChangeObserver
             FROM citizen_letter
         ) AS letters
         GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, outcome, status
-        """);
+        """) { CellKinds = [] };
 
     public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
     {

@@ -6,6 +6,7 @@ public static class CouncilsModule
 {
     public static IServiceCollection AddCouncils(this IServiceCollection services)
     {
+        services.AddSingleton(CouncilStrength.Catalogue);
         services.AddSingleton<CouncilDirectory>();
         services.AddSingleton<MatterMover>();
         services.AddSingleton<UnitImport>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Database;
 using NghiTruong.Language;
+using NghiTruong.Law.Definitions;
 
 namespace NghiTruong.Councils;
 
@@ -14,10 +15,11 @@ internal sealed class UnitFounding
     private readonly Dictionary<string, Guid> _unitIds;
     private readonly Dictionary<Guid, (Guid CouncilId, List<CouncilTerm> Terms)> _councils;
     private readonly Dictionary<string, UnitRow> _rows;
+    private readonly IReadOnlyList<Defined> _strength;
 
-    private UnitFounding(Db db, UnitImportInput asked, DateOnly from, DateOnly termFrom, Dictionary<string, Guid> unitIds, Dictionary<Guid, (Guid, List<CouncilTerm>)> councils)
+    private UnitFounding(Db db, UnitImportInput asked, DateOnly from, DateOnly termFrom, Dictionary<string, Guid> unitIds, Dictionary<Guid, (Guid, List<CouncilTerm>)> councils, IReadOnlyList<Defined> strength)
     {
-        (_db, _asked, _from, _termFrom, _unitIds, _councils) = (db, asked, from, termFrom, unitIds, councils);
+        (_db, _asked, _from, _termFrom, _unitIds, _councils, _strength) = (db, asked, from, termFrom, unitIds, councils, strength);
         _rows = asked.Rows.Where(r => r.Successors.Count == 0).ToDictionary(r => r.Code);
     }
 
@@ -37,7 +39,7 @@ internal sealed class UnitFounding
 
         var councils = await db.Set<Council>().Include(c => c.Terms).ToDictionaryAsync(c => c.UnitId, c => (c.Id, c.Terms), ct);
 
-        return new UnitFounding(db, asked, from, termFrom, units, councils);
+        return new UnitFounding(db, asked, from, termFrom, units, councils, await DefinitionBook.ReadAsync(db, CouncilStrength.Catalogue, new DefinitionPlace(null, null), termFrom, ct));
     }
 
     public void AddUnits(IReadOnlyList<UnitRow> rows)
@@ -79,7 +81,7 @@ internal sealed class UnitFounding
     private void AddCouncil(Guid unitId, UnitRow row)
     {
         var known = _councils.TryGetValue(unitId, out var council);
-        if (_asked.Term is not { } term || (known && council.Terms.Exists(t => t.Term == term)) || !(row.HasCouncil ?? CouncilStrength.HasCouncil(row.Kind, row.Population)))
+        if (_asked.Term is not { } term || (known && council.Terms.Exists(t => t.Term == term)) || !(row.HasCouncil ?? CouncilStrength.HasCouncil(_strength, row.Kind, row.Population)))
         {
             return;
         }
@@ -133,7 +135,7 @@ internal sealed class UnitFounding
     {
         var province = row.ParentCode is { } code ? _rows.GetValueOrDefault(code) ?? row : row;
         if (row.Population is { } people
-            && CouncilStrength.Of(row.Kind, province.Code, province.Kind == UnitKind.CentralCity, row.IsMountainOrIsland, people) is { } total)
+            && CouncilStrength.Of(_strength, row.Kind, province.Code, province.Kind == UnitKind.CentralCity, row.IsMountainOrIsland, people) is { } total)
         {
             _db.Add(new DelegateTotal { Id = Guid.CreateVersion7(), CouncilId = councilId, From = begins, Total = total, Basis = CouncilStrength.Basis });
         }

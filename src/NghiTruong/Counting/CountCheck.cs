@@ -7,7 +7,11 @@ namespace NghiTruong.Counting;
 /// <summary>Where the counted records lie. A room that counts registers its own: <c>services.AddSingleton(MyCounting.Source)</c>.</summary>
 /// <param name="Kinds">Kinds of <see cref="Counted"/> that come from here.</param>
 /// <param name="Sql">A statement whose columns are the dimensions of <see cref="Counted"/> and <c>n</c>.</param>
-public sealed record CountSource(IReadOnlyList<string> Kinds, string Sql);
+public sealed record CountSource(IReadOnlyList<string> Kinds, string Sql)
+{
+    /// <summary>Those of its kinds whose figures are split by dimension (<see cref="CountReader"/>); others are read as lines and measures alone, and cost no cells.</summary>
+    public IReadOnlyList<string> CellKinds { get; init; } = Kinds;
+}
 
 /// <summary>A figure of the counts that the records do not bear out.</summary>
 /// <param name="Where">Names the dimensions, one after the other.</param>
@@ -60,6 +64,11 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, I
             GROUP BY {CountSql.Dimensions} HAVING SUM(counted) <> SUM(recounted)
             """,
             ct);
+        if (source.CellKinds.Count == 0)
+        {
+            return lines;
+        }
+
         var settled = await CountSettling.DayAsync(db, ct);
         var cells = await DifferencesAsync(
             db,
@@ -67,7 +76,7 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, I
             SELECT 'cell ' || CAST(place AS TEXT) || ' ' || grain || ' ' || CAST(period AS TEXT) || ' ' || kind || ' ' || session || ' ' || dimension || ' '
                        || value || ' ' || outcome AS "Where",
                    CAST(counted AS BIGINT) AS "Counted", CAST(recounted AS BIGINT) AS "Recounted"
-            FROM ({CountSql.CellDifferences(db.Dialect, settled)}) AS differences WHERE {KindIn(source)}
+            FROM ({CountSql.CellDifferences(db.Dialect, settled, source.CellKinds)}) AS differences WHERE {KindIn(source)}
             """,
             ct);
 
@@ -138,9 +147,12 @@ public sealed class CountCheck(IDbContextFactory<Db> contexts, CountFold fold, I
     private static async Task FoldRecordsAsync(Db db, CountSource source, CancellationToken ct)
     {
         var lines = $"WITH moved AS ({source.Sql}) {CountSql.FoldLines}";
-        var cells = $"WITH moved AS (SELECT * FROM count_line WHERE {KindIn(source)}) {CountSql.FoldCells(db.Dialect, await CountSettling.DayAsync(db, ct))}";
         await db.Database.ExecuteSqlRawAsync(lines, ct);
-        await db.Database.ExecuteSqlRawAsync(cells, ct);
+        if (source.CellKinds.Count > 0)
+        {
+            var cells = $"WITH moved AS (SELECT * FROM count_line WHERE {KindIn(source)}) {CountSql.FoldCells(db.Dialect, await CountSettling.DayAsync(db, ct), source.CellKinds)}";
+            await db.Database.ExecuteSqlRawAsync(cells, ct);
+        }
     }
 
     private static Task<List<CountDifference>> DifferencesAsync(Db db, string statement, CancellationToken ct) =>

@@ -8,8 +8,10 @@ namespace NghiTruong.Counting;
 /// Folds deltas into lines and cells. Deltas disappear in the transaction that adds them up, so a killed fold leaves nothing half done; one node folds at a
 /// time; writers only ever append, and never wait for it.
 /// </summary>
-public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
+public sealed class CountFold(IDbContextFactory<Db> contexts, IEnumerable<CountSource> sources) : IJob
 {
+    private readonly IReadOnlyList<string> _cellKinds = [.. sources.SelectMany(s => s.CellKinds)];
+
     private const int Batch = 20_000;
 
     /// <summary>"NTCOUNTS": whoever holds it folds.</summary>
@@ -52,7 +54,7 @@ public sealed class CountFold(IDbContextFactory<Db> contexts) : IJob
 
         // Read under the lock: a measure that is being built waits for this fold, or this fold for it.
         var hits = MeasureSql.Hits(await MeasureBuild.BuiltAsync(db, ct), "moved");
-        var cells = CountSql.FoldCells(db.Dialect, await CountSettling.DayAsync(db, ct));
+        var cells = CountSql.FoldCells(db.Dialect, await CountSettling.DayAsync(db, ct), _cellKinds);
         var folded = db.Dialect.IsPostgres ? await FoldOnPostgresAsync(db, cells, hits, ct) : await FoldOnSqliteAsync(db, cells, hits, ct);
         await transaction.CommitAsync(ct);
 

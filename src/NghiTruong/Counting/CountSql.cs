@@ -25,21 +25,22 @@ internal static class CountSql
 
     /// <summary>Folds the rows of <c>moved</c> into cells.</summary>
     /// <param name="settled">What was due before that day is long late on any day to come.</param>
-    public static string FoldCells(SqlDialect dialect, DateOnly settled) =>
+    /// <param name="kinds">Names of code: kinds that have cells.</param>
+    public static string FoldCells(SqlDialect dialect, DateOnly settled, IEnumerable<string> kinds) =>
         $"""
         INSERT INTO count_cell ({CellKey}, n)
-        SELECT {CellKey}, SUM(n) FROM ({Spread("moved", dialect, settled)}) AS spread WHERE 1 = 1 GROUP BY {CellKey} HAVING SUM(n) <> 0
+        SELECT {CellKey}, SUM(n) FROM ({Spread("moved", dialect, settled, kinds)}) AS spread WHERE 1 = 1 GROUP BY {CellKey} HAVING SUM(n) <> 0
         ON CONFLICT ({CellKey}) DO UPDATE SET n = count_cell.n + excluded.n
         """;
 
     /// <summary>What differs between the cells and the lines they were spread from.</summary>
-    public static string CellDifferences(SqlDialect dialect, DateOnly settled) =>
+    public static string CellDifferences(SqlDialect dialect, DateOnly settled, IEnumerable<string> kinds) =>
         $"""
         SELECT {CellKey}, SUM(counted) AS counted, SUM(recounted) AS recounted
         FROM (
             SELECT {CellKey}, n AS counted, 0 AS recounted FROM count_cell
             UNION ALL
-            SELECT {CellKey}, 0, n FROM ({Spread("count_line", dialect, settled)}) AS spread
+            SELECT {CellKey}, 0, n FROM ({Spread("count_line", dialect, settled, kinds)}) AS spread
         ) AS both_sides
         GROUP BY {CellKey} HAVING SUM(counted) <> SUM(recounted)
         """;
@@ -58,7 +59,7 @@ internal static class CountSql
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Each line becomes a row per place above it, grain, session (all and its own) and dimension.</summary>
-    private static string Spread(string lines, SqlDialect dialect, DateOnly settled)
+    private static string Spread(string lines, SqlDialect dialect, DateOnly settled, IEnumerable<string> kinds)
     {
         var month = dialect.IsPostgres ? "CAST(date_trunc('month', day) AS date)" : "date(day, 'start of month')";
 
@@ -83,7 +84,7 @@ internal static class CountSql
             CROSS JOIN (SELECT 'province' AS above, 'M' AS grain UNION ALL SELECT 'nation', 'M' UNION ALL SELECT 'nation', 'D') AS p
             CROSS JOIN (SELECT 0 AS own UNION ALL SELECT 1) AS s
             CROSS JOIN (SELECT 'field' AS dimension UNION ALL SELECT 'authority' UNION ALL SELECT 'status' UNION ALL SELECT 'owed' UNION ALL SELECT 'place') AS d
-            WHERE (s.own = 0 OR l.session <> '') AND (d.dimension <> 'owed' OR l.due <> {NotOwed})
+            WHERE l.kind IN ({string.Join(", ", kinds.Select(k => $"'{k}'"))}) AND (s.own = 0 OR l.session <> '') AND (d.dimension <> 'owed' OR l.due <> {NotOwed})
             """;
     }
 }

@@ -5,7 +5,7 @@ namespace NghiTruong.Coverage;
 /// <summary>The counts by a statement over the lines: field = group, authority = tier, outcome = done or not, the day the first of the period.</summary>
 public static class CoverageCounting
 {
-    public static CountSource SourceOf(IEnumerable<CoverageKind> kinds) => new([.. kinds.Select(k => k.CountKind)], Of("coverage_line"));
+    public static CountSource SourceOf(IEnumerable<CoverageKind> kinds) => new([.. kinds.Select(k => k.CountKind)], Of("coverage_line")) { CellKinds = [] };
 
     /// <summary>A bare literal would be a text to PostgreSQL; the CASEs give it the type of the column beside it.</summary>
     /// <param name="lines">The table, or a query in parentheses with its columns.</param>

@@ -15,6 +15,8 @@ public static class DelegatesModule
         services.AddSingleton<IRemindedPeople, RemindedDelegates>();
         services.AddSingleton<ISubjectTeller, ToldDelegates>();
         services.AddSingleton<ISubjectTeller, ToldBodies>();
+        services.AddSingleton<EndedTerms>();
+        services.AddSingleton<IJob>(provider => provider.GetRequiredService<EndedTerms>());
         services.AddSingleton<DelegateDesk>();
         services.AddSingleton<DelegateStandingDesk>();
         services.AddSingleton<DelegateParticularsDesk>();

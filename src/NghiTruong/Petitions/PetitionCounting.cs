@@ -56,7 +56,7 @@ public sealed class PetitionCounting : IChangeObserver
             FROM petition AS p WHERE {these} AND {HasTerm}
         ) AS petitions
         GROUP BY kind, council_id, province_id, session, day, due, field, authority, agency_id, outcome, status
-        """);
+        """) { CellKinds = Kinds };
 
     /// <summary>Term and number of a session never change.</summary>
     private readonly ConcurrentDictionary<Guid, string> _sessions = new();

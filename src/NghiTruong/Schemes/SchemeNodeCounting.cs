@@ -23,7 +23,7 @@ public sealed class SchemeNodeCounting : IChangeObserver
                COALESCE(NULLIF(council_id, council_id), '00000000-0000-0000-0000-000000000000') AS agency_id, outcome, status, COUNT(*) AS n
         FROM scheme_node
         GROUP BY council_id, province_id, issued_on, scheme_node.kind, tier, outcome, status
-        """);
+        """) { CellKinds = [] };
 
     public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
     {

@@ -29,7 +29,7 @@ public sealed class VerificationCounting : IChangeObserver
                COALESCE(NULLIF(council_id, council_id), '00000000-0000-0000-0000-000000000000') AS agency_id, {Outcome} AS outcome, COALESCE(position, '') AS status, COUNT(*) AS n
         FROM verification WHERE report_due_on IS NOT NULL
         GROUP BY council_id, province_id, report_due_on, item, {Outcome}, COALESCE(position, '')
-        """);
+        """) { CellKinds = [] };
 
     /// <summary>As indicators open onto them; what is not issued is read at home alone.</summary>
     internal static CountedRecords Records { get; } = new(

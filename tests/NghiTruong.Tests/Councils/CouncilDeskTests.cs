@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Councils;
+using NghiTruong.Law.Definitions;
 using NghiTruong.Support;
 
 namespace NghiTruong.Tests.Councils;
@@ -113,5 +114,13 @@ public sealed class CouncilDeskTests
     [InlineData(UnitKind.Ward, "91", true, false, 900_000, 30)]
     [InlineData(UnitKind.SpecialZone, "91", true, false, 6_000, 16)]
     public void The_number_of_delegates_follows_article_30(UnitKind kind, string province, bool inCity, bool mountain, int people, int delegates) =>
-        Assert.Equal(delegates, CouncilStrength.Of(kind, province, inCity, mountain, people));
+        Assert.Equal(delegates, CouncilStrength.Of(DefinitionBook.Holding(CouncilStrength.Catalogue, [], new DefinitionPlace(null, null), new DateOnly(2026, 9, 1)), kind, province, inCity, mountain, people));
+
+    [Theory]
+    [InlineData(UnitKind.SpecialZone, 999, false)]
+    [InlineData(UnitKind.SpecialZone, 1_000, true)]
+    [InlineData(UnitKind.SpecialZone, null, true)]
+    [InlineData(UnitKind.Commune, 1, true)]
+    public void A_special_zone_has_a_council_from_a_thousand_people(UnitKind kind, int? people, bool has) =>
+        Assert.Equal(has, CouncilStrength.HasCouncil(DefinitionBook.Holding(CouncilStrength.Catalogue, [], new DefinitionPlace(null, null), new DateOnly(2026, 9, 1)), kind, people));
 }

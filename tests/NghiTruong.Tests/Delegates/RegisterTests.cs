@@ -6,6 +6,8 @@ using NghiTruong.Coverage;
 using NghiTruong.Database;
 using NghiTruong.Delegates;
 using NghiTruong.Delegates.Import;
+using NghiTruong.Documents.Registers;
+using NghiTruong.Documents.Tables;
 using NghiTruong.Journal;
 using NghiTruong.Refusals;
 using NghiTruong.Support;
@@ -180,6 +182,47 @@ public sealed class RegisterTests
     }
 
     [Theory, Engines]
+    public async Task A_mandate_ends_with_its_term_the_day_after_and_the_roster_of_its_last_day_still_has_it(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        var code = Done(await RegisterAsync(house, "Bùi Văn Bình"));
+        var last = new DateOnly(2026, 9, 20);
+        await using (var db = house.Db())
+        {
+            await db.Set<CouncilTerm>().Where(t => t.CouncilId == house.Province.NaMau.Id && t.Until == null).ExecuteUpdateAsync(s => s.SetProperty(t => t.Until, last), Ct);
+        }
+
+        house.Clock.SetDay(last);
+        await house.Get<EndedTerms>().RunAsync(house.Clock.GetUtcNow().UtcDateTime, Ct);
+        Assert.Null((await ViewAsync(house, code)).Delegate.Until);
+        house.Clock.SetDay(last.AddDays(1));
+        await house.Get<EndedTerms>().RunAsync(house.Clock.GetUtcNow().UtcDateTime, Ct);
+        await house.Get<EndedTerms>().RunAsync(house.Clock.GetUtcNow().UtcDateTime, Ct);
+
+        var ended = (await ViewAsync(house, code)).Delegate;
+        Assert.Equal((last, MandateEnd.TermOver), (ended.Until, ended.EndedBecause));
+        await using var after = house.Db();
+        Assert.Equal((1, 0), ((await DelegateRoster.OnAsync(after, house.Province.NaMau.Id, last, Ct)).Total, (await DelegateRoster.OnAsync(after, house.Province.NaMau.Id, last.AddDays(1), Ct)).Total));
+    }
+
+    [Theory, Engines]
+    public async Task A_column_with_a_title_of_the_offices_own_is_matched_by_hand(Engine engine)
+    {
+        await using var house = await TestHouse.OpenAsync(engine);
+        const string list = "STT;Họ và tên;Giới tính;Đang làm gì\n1;Bùi Văn Bình;Nam;Trưởng thôn Nà Pục\n";
+
+        Assert.Equal("Đang làm gì", Assert.Single((await ImportAsync(house, list)).ToMatch).Title);
+        var told = await ImportAsync(house, list, new Dictionary<string, string?> { ["Đang làm gì"] = DelegateColumns.Occupation });
+
+        await using var db = house.Db();
+        Assert.Equal((1, "Trưởng thôn Nà Pục"), (told.Changed, (await db.Set<Delegate>().SingleAsync(Ct)).Occupation));
+
+        // Next month's file is known by what was said of this one.
+        var next = await ImportAsync(house, "STT;Họ và tên;Giới tính;ĐANG LÀM GÌ\n1;Bùi Văn Bình;Nam;Bí thư chi bộ\n");
+        Assert.Equal((1, ColumnMatch.ByHand), (next.Changed, Assert.Single(next.ToMatch).Match));
+    }
+
+    [Theory, Engines]
     public async Task A_council_is_read_from_above_and_kept_at_home_alone(Engine engine)
     {
         await using var house = await TestHouse.OpenAsync(engine);
@@ -234,11 +277,12 @@ public sealed class RegisterTests
 
     private static async Task<DelegateView> ViewAsync(TestHouse house, string code) => (await house.Get<DelegateReader>().ReadAsync(code, house.Province.Clerk(), Ct))!;
 
-    private static async Task<DelegateImportResult> ImportAsync(TestHouse house, string csv)
+    private static async Task<RegisterTold> ImportAsync(TestHouse house, string csv, IReadOnlyDictionary<string, string?>? columns = null)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        var file = new RegisterFile(house.Province.NaMau.Id, content, "dai-bieu.csv") { Columns = columns ?? new Dictionary<string, string?>() };
 
-        return Done(await house.Get<DelegateImport>().RunAsync(house.Province.NaMau.Id, content, "dai-bieu.csv", dryRun: false, house.Province.Clerk(), Ct));
+        return Done(await house.Get<DelegateImport>().RunAsync(file, dryRun: false, house.Province.Clerk(), Ct));
     }
 
     private static async Task<Guid> BodyAsync(TestHouse house, Council council)

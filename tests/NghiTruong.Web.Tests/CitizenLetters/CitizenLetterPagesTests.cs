@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using NghiTruong.CitizenLetters;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
@@ -80,6 +81,62 @@ public sealed class CitizenLetterPagesTests(WebTest site) : IClassFixture<WebTes
             await using var content = entry.Open();
             Assert.False(Tells(await new StreamReader(content, Encoding.UTF8).ReadToEndAsync(Ct)), entry.FullName);
         }
+    }
+
+    [Fact]
+    public async Task No_log_line_of_the_house_names_a_denouncer_whatever_goes_wrong()
+    {
+        var log = new LogLines();
+        await using (var own = await WebTest.OpenAsync(builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace)))
+        {
+            using var clerk = await own.SignInAsync("vanphong");
+            await clerk.GoAsync("/don-thu/moi");
+            await clerk.FillAsync(("Input.Kind", "Denunciation"), ("Input.Summary", "Tố cáo lập khống danh sách hỗ trợ."), ("Input.SenderName", Rare), ("Input.SenderIdentity", "099887766554"));
+            var path = clerk.Path;
+            await clerk.PostAsync($"{path}?handler=Senders", []);
+            await clerk.GoAsync($"{path}/sua");
+            // Refused at the form, refused by the house, and an address nobody knows.
+            await clerk.PostAsync("/don-thu/moi", [("Input.Kind", "Denunciation"), ("Input.SenderName", Rare), ("Input.ReceivedOn", "31/2/2026")]);
+            await clerk.PostAsync("/don-thu/moi", [("Input.Kind", "Denunciation"), ("Input.SenderName", Rare), ("Input.Summary", "x"), ("Input.ReceivedOn", "1/1/2100")]);
+            using var api = await own.ApiAsync("vanphong");
+            using var refused = await api.PostAsJsonAsync(
+                "/api/v1/petitions", new { council = own.Home.Code, content = $"Tôi là {Rare}, tôi làm đơn tố cáo trưởng thôn." }, Ct);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.StartsWith("/don-thu/DT-", path, StringComparison.Ordinal);
+        }
+
+        Assert.NotEqual("", log.All);
+        Assert.False(Tells(log.All));
+        Assert.DoesNotContain("099887766554", log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_published_schedule_is_open_to_everybody_and_what_was_not_published_is_not_on_it()
+    {
+        var reception = await site.ScheduledAsync();
+        using var nobody = site.Anonymous();
+        await nobody.GoAsync($"/lich-tiep-cong-dan/{site.Home.Code}");
+        Assert.DoesNotContain("Phòng tiếp công dân", nobody.Text, StringComparison.Ordinal);
+
+        Assert.False((await site.Get<ReceptionDesk>().PublishAsync(site.Home.Id, Day(15), Day(15), NghiTruong.Accounts.Acting.System, Ct)).IsRefused);
+        await nobody.GoAsync($"/lich-tiep-cong-dan/{site.Home.Code}");
+
+        Assert.Contains("Phòng tiếp công dân", nobody.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(reception, nobody.Text, StringComparison.Ordinal);
+        await nobody.GoAsync("/lich-tiep-cong-dan/khong-co");
+        Assert.Equal(HttpStatusCode.NotFound, nobody.Status);
+    }
+
+    [Fact]
+    public async Task A_program_that_records_a_denunciation_as_a_petition_is_asked_first()
+    {
+        using var clerk = await site.ApiAsync("vanphong");
+        var body = new { council = site.Home.Code, content = "Đề nghị công khai kết quả giải quyết tố cáo tại thôn Lũng." };
+        using var refused = await clerk.PostAsJsonAsync("/api/v1/petitions", body, Ct);
+        using var meant = await clerk.PostAsJsonAsync("/api/v1/petitions", new { body.council, body.content, goOn = true }, Ct);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Created), (refused.StatusCode, meant.StatusCode));
+        Assert.Contains("petition.looksLikeDenunciation", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,40 @@ public sealed class IndicatorAccessTests(WebTest site) : IClassFixture<WebTest>
     }
 
     [Fact]
+    public async Task The_board_of_a_delegate_and_of_a_body_opens_for_whoever_reads_the_figures_of_its_council()
+    {
+        await ReadyAsync();
+        List<string> wrong = [];
+        foreach (var (name, acting) in await site.CastAsync())
+        {
+            using var browser = await site.ByPasswordAsync(name);
+            foreach (var council in new[] { site.Home, site.Neighbour })
+            {
+                var expected = !new ReadIndicators().IsHeldBy(acting) ? HttpStatusCode.Forbidden : acting.CapacityFor<ReadIndicators>(council.Id, council.ProvinceId) is null ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+                foreach (var address in await BoardsAsync(council.Id))
+                {
+                    await browser.GoAsync(address);
+                    if (browser.Status != expected)
+                    {
+                        wrong.Add($"{name} at {address}: {(int)browser.Status}, expected {(int)expected}");
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private async Task<IReadOnlyList<string>> BoardsAsync(Guid council)
+    {
+        await using var db = site.Db();
+        var lines = await db.Set<CoverageLine>().Where(l => l.CouncilId == council && (l.Kind == "body.supervised" || l.Kind == "delegate.yearlyReport")).OrderBy(l => l.SortKey).ToListAsync(Ct);
+        string[] boards = [.. lines.GroupBy(l => l.Kind).Select(g => $"/chi-so/cua/{g.Key.Split('.')[0]}/{g.First().SubjectId}")];
+
+        return boards.Length > 0 ? boards : throw new InvalidOperationException("The demo has nobody there.");
+    }
+
+    [Fact]
     public async Task Nobody_without_the_right_reminds_anybody_or_defines_an_indicator()
     {
         await ReadyAsync();

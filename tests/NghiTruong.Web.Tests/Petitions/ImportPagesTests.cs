@@ -6,6 +6,24 @@ namespace NghiTruong.Web.Tests.Petitions;
 public sealed class ImportPagesTests
 {
     [Fact]
+    public async Task The_preview_names_the_rows_that_look_like_denunciations_before_anything_is_saved()
+    {
+        await using var site = await WebTest.OpenAsync();
+        using var ledger = new MemoryStream();
+        Spreadsheet.Write(ledger, new SheetData(
+            "Sổ", [], [new("STT", 6), new("Nội dung kiến nghị", 60), new("Ngày tiếp nhận", 14)],
+            [SheetRow.Of(1, "Sửa cầu treo Nà Pục.", "10/7/2026"), SheetRow.Of(2, "Ông A làm đơn tố cáo trưởng thôn.", "10/7/2026")]));
+        ledger.Position = 0;
+        var clerk = await Security.DeclarationTests.AccountOf(site, "vanphong");
+        var batch = (await site.Get<PetitionImports>().ReceiveAsync(new ImportInput { CouncilId = site.Home.Id, FileName = "so.xlsx", Content = ledger }, clerk.Acting, TestContext.Current.CancellationToken)).Value;
+        using var browser = await site.SignInAsync("vanphong");
+        await browser.GoAsync($"/kien-nghi/nhap/{batch}");
+
+        Assert.Contains("Ông A làm đơn tố cáo trưởng thôn", browser.Page.QuerySelector(".notice.is-warn li")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(browser.Page.QuerySelectorAll(".notice.is-warn li"));
+    }
+
+    [Fact]
     public async Task The_preview_warns_of_a_session_nobody_has_entered_and_stops_once_it_is()
     {
         await using var site = await WebTest.OpenAsync();

@@ -411,6 +411,20 @@ namespace NghiTruong.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_mapping",
+                columns: table => new
+                {
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_column_mapping", x => new { x.council_id, x.register, x.title });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conference",
                 columns: table => new
                 {
@@ -1044,19 +1058,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_import_batch", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "import_column_mapping",
-                columns: table => new
-                {
-                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    key = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_import_column_mapping", x => new { x.council_id, x.title });
                 });
 
             migrationBuilder.CreateTable(
@@ -4907,6 +4908,9 @@ namespace NghiTruong.Database.Migrations.Postgres
                 name: "code_series");
 
             migrationBuilder.DropTable(
+                name: "column_mapping");
+
+            migrationBuilder.DropTable(
                 name: "conference");
 
             migrationBuilder.DropTable(
@@ -4995,9 +4999,6 @@ namespace NghiTruong.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "import_batch");
-
-            migrationBuilder.DropTable(
-                name: "import_column_mapping");
 
             migrationBuilder.DropTable(
                 name: "import_file");

@@ -2930,6 +2930,34 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.ToTable("stored_file");
                 });
 
+            modelBuilder.Entity("NghiTruong.Documents.Registers.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("Register")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("register")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.HasKey("CouncilId", "Register", "Title");
+
+                    b.ToTable("column_mapping");
+                });
+
             modelBuilder.Entity("NghiTruong.FollowUp.FollowUpItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5232,28 +5260,6 @@ namespace NghiTruong.Database.Migrations.Postgres
                     b.HasIndex("CouncilId", "ReceivedOn");
 
                     b.ToTable("answer_document");
-                });
-
-            modelBuilder.Entity("NghiTruong.Petitions.Import.ColumnMapping", b =>
-                {
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("council_id");
-
-                    b.Property<string>("Title")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("title")
-                        .UseCollation("C");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
-
-                    b.HasKey("CouncilId", "Title");
-
-                    b.ToTable("import_column_mapping", (string)null);
                 });
 
             modelBuilder.Entity("NghiTruong.Petitions.Import.ImportBatch", b =>

@@ -410,6 +410,20 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_mapping",
+                columns: table => new
+                {
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_column_mapping", x => new { x.council_id, x.register, x.title });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conference",
                 columns: table => new
                 {
@@ -1043,19 +1057,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_import_batch", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "import_column_mapping",
-                columns: table => new
-                {
-                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_import_column_mapping", x => new { x.council_id, x.title });
                 });
 
             migrationBuilder.CreateTable(
@@ -4906,6 +4907,9 @@ namespace NghiTruong.Database.Migrations.Sqlite
                 name: "code_series");
 
             migrationBuilder.DropTable(
+                name: "column_mapping");
+
+            migrationBuilder.DropTable(
                 name: "conference");
 
             migrationBuilder.DropTable(
@@ -4994,9 +4998,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "import_batch");
-
-            migrationBuilder.DropTable(
-                name: "import_column_mapping");
 
             migrationBuilder.DropTable(
                 name: "import_file");

@@ -2750,6 +2750,31 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.ToTable("stored_file");
                 });
 
+            modelBuilder.Entity("NghiTruong.Documents.Registers.ColumnMapping", b =>
+                {
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("Register")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("CouncilId", "Register", "Title");
+
+                    b.ToTable("column_mapping");
+                });
+
             modelBuilder.Entity("NghiTruong.FollowUp.FollowUpItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4920,26 +4945,6 @@ namespace NghiTruong.Database.Migrations.Sqlite
                     b.HasIndex("CouncilId", "ReceivedOn");
 
                     b.ToTable("answer_document");
-                });
-
-            modelBuilder.Entity("NghiTruong.Petitions.Import.ColumnMapping", b =>
-                {
-                    b.Property<Guid>("CouncilId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("council_id");
-
-                    b.Property<string>("Title")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.HasKey("CouncilId", "Title");
-
-                    b.ToTable("import_column_mapping", (string)null);
                 });
 
             modelBuilder.Entity("NghiTruong.Petitions.Import.ImportBatch", b =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Coverage;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Documents.Tables;
 using NghiTruong.Language;
 using NghiTruong.Operations;
@@ -10,60 +11,39 @@ using NghiTruong.Refusals;
 
 namespace NghiTruong.Delegates.Import;
 
-/// <summary>A row that was not taken, at its place.</summary>
-/// <param name="Row">As the person sees it.</param>
-public sealed record RejectedDelegate(int Table, int Row, string? Column, string Code, string? Value);
-
-/// <summary>What an import did, or would do.</summary>
-public sealed record DelegateImportResult(int Accepted, int Changed, int Unchanged, IReadOnlyList<RejectedDelegate> Rejected, IReadOnlyList<FoundTable> Tables);
-
 /// <summary>
 /// Takes a list of delegates in (Excel, Word, CSV), in one transaction. One name in two spellings (case, blanks, composed or not, hoà or hòa) is one delegate: the same list twice adds
 /// nothing, and a second row of it is handed back. A name that differs from a known one by its marks alone is asked about: the row says that it is another person, or it is mended.
 /// </summary>
 public sealed class DelegateImport(OperationRunner operations, CoverageBook coverage, Protector protector)
 {
-    private const string DryRun = "delegate.import.dryRun";
-
     /// <param name="dryRun">Tells what would happen and stores nothing.</param>
     /// <returns>Refusals <c>council.notFound</c>, <c>delegate.outsideTerms</c>, <c>file.*</c>, <c>table.*</c>.</returns>
-    public async Task<Result<DelegateImportResult>> RunAsync(Guid councilId, Stream content, string fileName, bool dryRun, Acting acting, CancellationToken ct)
+    public Task<Result<RegisterTold>> RunAsync(RegisterFile file, bool dryRun, Acting acting, CancellationToken ct) =>
+        operations.TakeInAsync("delegates", file, DelegateColumns.Finder, dryRun, acting, (work, tables, token) => TakeAsync(work, tables, file, token), ct);
+
+    private async Task<Result<RegisterTold>> TakeAsync(Work work, IReadOnlyList<FoundTable> tables, RegisterFile file, CancellationToken ct)
     {
-        var file = TableReader.Read(content, fileName, cancellationToken: ct);
-        var found = file.IsRefused ? null : DelegateColumns.Finder.FindAll(file.Value);
-        if (found is null or { IsRefused: true })
+        if (await work.Db.Set<Council>().Include(c => c.Terms).FirstOrDefaultAsync(c => c.Id == file.CouncilId, ct) is not { } council
+            || work.Acting.CapacityFor<ManageDelegates>(council.Id, council.ProvinceId) is not { } capacity)
         {
-            return Result<DelegateImportResult>.Refuse([.. (found?.Refusals ?? file.Refusals).Select(r => r.At("File"))]);
+            return new Refusal("council.notFound", "CouncilId");
         }
 
-        DelegateImportResult? told = null;
-        var done = await operations.RunAsync(acting, async (work, token) =>
+        if (council.Terms.Find(t => t.From <= work.Today && (t.Until is null || t.Until >= work.Today)) is not { } term)
         {
-            if (await work.Db.Set<Council>().Include(c => c.Terms).FirstOrDefaultAsync(c => c.Id == councilId, token) is not { } council
-                || acting.CapacityFor<ManageDelegates>(council.Id, council.ProvinceId) is not { } capacity)
-            {
-                return new Refusal("council.notFound", "CouncilId");
-            }
+            return new Refusal("delegate.outsideTerms", "CouncilId");
+        }
 
-            if (council.Terms.Find(t => t.From <= work.Today && (t.Until is null || t.Until >= work.Today)) is not { } term)
-            {
-                return new Refusal("delegate.outsideTerms", "CouncilId");
-            }
+        await work.HoldAsync(council.Id, ct);
 
-            await work.HoldAsync(council.Id, token);
-            told = await new Intake(work, council, capacity, fileName, coverage, protector).TakeAsync(found.Value, term.From, token);
-
-            // A dry run is the real run, rolled back.
-            return dryRun ? new Refusal(DryRun) : Result.Done;
-        }, ct);
-
-        return done.Refusals is [] or [{ Code: DryRun }] ? told! : Result<DelegateImportResult>.Refuse(done.Refusals);
+        return await new Intake(work, council, capacity, file.FileName, coverage, protector).TakeAsync(tables, term.From, ct);
     }
 
     /// <summary>One file on its way into one council.</summary>
     private sealed class Intake(Work work, Council council, Capacity capacity, string fileName, CoverageBook coverage, Protector protector)
     {
-        private readonly List<RejectedDelegate> _rejected = [];
+        private readonly List<NotTaken> _rejected = [];
         private readonly HashSet<string> _told = [];
         private readonly List<DelegatePost> _posts = [];
         private List<Delegate> _known = [];
@@ -72,7 +52,7 @@ public sealed class DelegateImport(OperationRunner operations, CoverageBook cove
         private int _changed;
         private int _unchanged;
 
-        public async Task<DelegateImportResult> TakeAsync(IReadOnlyList<FoundTable> tables, DateOnly from, CancellationToken ct)
+        public async Task<RegisterTold> TakeAsync(IReadOnlyList<FoundTable> tables, DateOnly from, CancellationToken ct)
         {
             _bodies = await work.Db.Set<Body>().AsNoTracking().Where(b => b.CouncilId == council.Id && b.Until == null).ToListAsync(ct);
             _known = await work.Db.Set<Delegate>().Where(d => d.CouncilId == council.Id && (d.Until == null || d.Until >= from)).ToListAsync(ct);
@@ -85,11 +65,11 @@ public sealed class DelegateImport(OperationRunner operations, CoverageBook cove
                 }
                 else
                 {
-                    _rejected.AddRange(row.Problems.Select(p => new RejectedDelegate(row.Table.Table.Ordinal, row.Source.Number, p.Column, p.Code, p.Value)));
+                    _rejected.AddRange(row.Problems.Select(p => new NotTaken(row.Table.Table.Ordinal, row.Source.Number, p.Column, p.Code, p.Value)));
                 }
             }
 
-            return new DelegateImportResult(_accepted, _changed, _unchanged, _rejected, tables);
+            return new RegisterTold(_accepted, _changed, _unchanged, _rejected, tables);
         }
 
         private async Task TakeAsync(ReadDelegateRow row, ToldDelegate told, CancellationToken ct)
@@ -120,7 +100,7 @@ public sealed class DelegateImport(OperationRunner operations, CoverageBook cove
             var added = await new DelegateEntering(work, council, coverage).EnterAsync(told.Input with { IsAnother = true }, ct);
             if (added.IsRefused)
             {
-                _rejected.AddRange(added.Refusals.Select(r => new RejectedDelegate(row.Table.Table.Ordinal, row.Source.Number, null, r.Code, null)));
+                _rejected.AddRange(added.Refusals.Select(r => new NotTaken(row.Table.Table.Ordinal, row.Source.Number, null, r.Code, null)));
 
                 return;
             }
@@ -174,6 +154,6 @@ public sealed class DelegateImport(OperationRunner operations, CoverageBook cove
             work.Record(new DelegateImported(DelegateEvent.About(d), fileName, row), capacity);
         }
 
-        private void Reject(ReadDelegateRow row, string code, string? value) => _rejected.Add(new RejectedDelegate(row.Table.Table.Ordinal, row.Source.Number, null, code, value));
+        private void Reject(ReadDelegateRow row, string code, string? value) => _rejected.Add(new NotTaken(row.Table.Table.Ordinal, row.Source.Number, null, code, value));
     }
 }

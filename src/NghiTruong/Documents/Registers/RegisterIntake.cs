@@ -1,5 +1,7 @@
 using NghiTruong.Accounts;
+using NghiTruong.Database;
 using NghiTruong.Documents.Tables;
+using NghiTruong.Language;
 using NghiTruong.Operations;
 using NghiTruong.Refusals;
 
@@ -42,23 +44,29 @@ public static class RegisterIntake
 {
     private const string DryRun = "register.dryRun";
 
+    /// <param name="register">What it is a register of, for columns matched by hand: they are remembered for the council's next file.</param>
     /// <param name="dryRun">Tells what would happen and stores nothing: the real run, rolled back.</param>
     /// <param name="take">One transaction; may refuse.</param>
     /// <returns>Refusals of <paramref name="take"/>, <c>file.*</c>, <c>table.*</c>.</returns>
     public static async Task<Result<RegisterTold>> TakeInAsync(
-        this OperationRunner operations, RegisterFile file, HeaderFinder finder, bool dryRun, Acting acting,
+        this OperationRunner operations, string register, RegisterFile file, HeaderFinder finder, bool dryRun, Acting acting,
         Func<Work, IReadOnlyList<FoundTable>, CancellationToken, Task<Result<RegisterTold>>> take, CancellationToken ct)
     {
         var read = TableReader.Read(file.Content, file.FileName, cancellationToken: ct);
-        var found = read.IsRefused ? null : finder.FindAll(read.Value, new HandMapping { Titles = file.Columns.ToDictionary(c => c.Key, c => string.IsNullOrEmpty(c.Value) ? null : c.Value, StringComparer.Ordinal) });
-        if (found is null or { IsRefused: true })
+        if (read.IsRefused)
         {
-            return Result<RegisterTold>.Refuse([.. (found?.Refusals ?? read.Refusals).Select(r => r.At("File"))]);
+            return Result<RegisterTold>.Refuse([.. read.Refusals.Select(r => r.At("File"))]);
         }
 
         RegisterTold? told = null;
         var done = await operations.RunAsync(acting, async (work, token) =>
         {
+            var found = finder.FindAll(read.Value, new HandMapping { Titles = await TitlesAsync(work.Db, register, file, token) });
+            if (found.IsRefused)
+            {
+                return Result.Refuse([.. found.Refusals.Select(r => r.At("File"))]);
+            }
+
             var taken = await take(work, found.Value, token);
             if (taken.IsRefused)
             {
@@ -66,10 +74,23 @@ public static class RegisterIntake
             }
 
             told = taken.Value;
+            await ColumnMemory.KeepAsync(work.Db, register, file.CouncilId, file.Columns, finder.Columns, token);
 
             return dryRun ? new Refusal(DryRun) : Result.Done;
         }, ct);
 
         return done.Refusals is [] or [{ Code: DryRun }] ? told! : Result<RegisterTold>.Refuse(done.Refusals);
+    }
+
+    /// <summary>What is chosen now over what was chosen for an earlier file.</summary>
+    private static async Task<Dictionary<string, string?>> TitlesAsync(Db db, string register, RegisterFile file, CancellationToken ct)
+    {
+        var titles = await ColumnMemory.ReadAsync(db, register, file.CouncilId, ct);
+        foreach (var (title, key) in file.Columns)
+        {
+            titles[VietnameseText.Fold(title)] = string.IsNullOrEmpty(key) ? null : key;
+        }
+
+        return titles;
     }
 }

@@ -12,6 +12,9 @@ public sealed class HeaderFinder(IReadOnlyList<KnownColumn> catalogue, Func<stri
 {
     private const int RowsLookedAt = 100;
     private const int DeepestHeader = 3;
+    /// <summary>The columns it knows.</summary>
+    public IReadOnlyList<KnownColumn> Columns => catalogue;
+
     private readonly TitleMatcher _matcher = new(catalogue, fold);
 
     /// <summary>Every table of the file that has a header, the hidden ones only if no other does. Tables cut off from the one above (same width, no header) go on under its header.</summary>

@@ -67,6 +67,9 @@ public sealed record DefinitionCatalogue(string Code, string Slug, int Order, IR
 
     public bool HasNumber { get; init; }
 
+    /// <summary>The greatest number an entry may have.</summary>
+    public int MostNumber { get; init; } = 1000;
+
     /// <summary>What the numbers of a list make together; 0 where that does not matter.</summary>
     public int Total { get; init; }
 

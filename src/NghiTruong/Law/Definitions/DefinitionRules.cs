@@ -24,7 +24,7 @@ public static class DefinitionRules
             {
                 string.IsNullOrWhiteSpace(asked.Vietnamese) ? new Refusal("definition.nameMissing", nameof(asked.Vietnamese)) : null,
                 catalogue.HasKind ? WrongKind(catalogue, list, asked, known, kinds) : null,
-                catalogue.HasNumber && asked.Number is not (>= 0 and <= Most) ? new Refusal("definition.numberOutOfRange", nameof(asked.Number), Most) : null,
+                catalogue.HasNumber && (asked.Number is not >= 0 || asked.Number > catalogue.MostNumber) ? new Refusal("definition.numberOutOfRange", nameof(asked.Number), catalogue.MostNumber) : null,
                 asked.IsRetired && !catalogue.MayRetire ? new Refusal("definition.mayNotRetire", nameof(asked.IsRetired)) : null,
                 asked.Order is < 0 or > Most ? new Refusal("definition.orderOutOfRange", nameof(asked.Order), Most) : null,
             }.OfType<Refusal>(),

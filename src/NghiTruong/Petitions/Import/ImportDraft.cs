@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NghiTruong.Database;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Documents.Tables;
 using NghiTruong.Language;
 using NghiTruong.Refusals;
@@ -40,8 +41,7 @@ internal sealed record ImportDraft(string Tables, IReadOnlyList<ImportRow> Rows)
             return Result<ImportDraft>.Refuse([.. file.Refusals.Select(r => r.At("File"))]);
         }
 
-        var chosen = await db.Set<ColumnMapping>().AsNoTracking().Where(m => m.CouncilId == batch.CouncilId).ToListAsync(ct);
-        var hand = new HandMapping { Titles = chosen.ToDictionary(m => m.Title, m => m.Key, StringComparer.Ordinal) };
+        var hand = new HandMapping { Titles = await ColumnMemory.ReadAsync(db, LedgerColumns.Register, batch.CouncilId, ct) };
         var found = LedgerColumns.Finder.FindAll(file.Value, hand);
 
         return found.IsRefused ? Result<ImportDraft>.Refuse([.. found.Refusals.Select(r => r.At("File"))]) : Of(batch, found.Value, today);

@@ -143,18 +143,6 @@ public sealed class ImportRow
     public Guid? PetitionId { get; set; }
 }
 
-/// <summary>A choice made by hand for a title nobody knew, remembered for the council's next file.</summary>
-public sealed class ColumnMapping
-{
-    public required Guid CouncilId { get; init; }
-
-    /// <summary>The title, folded.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>Key of <see cref="LedgerColumns"/>, or null: leave the column out.</summary>
-    public string? Key { get; set; }
-}
-
 /// <summary>A field that a later ledger tells otherwise.</summary>
 /// <param name="Field">Name of the petition's property, camel case; its title is the text <c>imports.field.NAME</c>.</param>
 public sealed record FieldChange(string Field, string? Before, string? After);
@@ -166,7 +154,7 @@ public sealed record StagedTable(int Ordinal, string Name, int HeaderRow, IReadO
 public sealed record StagedCells(IReadOnlyList<string> Cells, IReadOnlyList<NghiTruong.Documents.Tables.Section>? Sections);
 
 internal sealed class ImportMapping
-    : IEntityTypeConfiguration<ImportBatch>, IEntityTypeConfiguration<ImportFile>, IEntityTypeConfiguration<ImportRow>, IEntityTypeConfiguration<ColumnMapping>
+    : IEntityTypeConfiguration<ImportBatch>, IEntityTypeConfiguration<ImportFile>, IEntityTypeConfiguration<ImportRow>
 {
     public void Configure(EntityTypeBuilder<ImportBatch> builder)
     {
@@ -187,12 +175,5 @@ internal sealed class ImportMapping
         builder.ToTable("import_row");
         builder.HasKey(r => new { r.BatchId, r.Ordinal });
         builder.HasIndex(r => new { r.BatchId, r.State, r.Ordinal });
-    }
-
-    public void Configure(EntityTypeBuilder<ColumnMapping> builder)
-    {
-        builder.ToTable("import_column_mapping");
-        builder.HasKey(m => new { m.CouncilId, m.Title });
-        builder.Property(m => m.Title).HasMaxLength(300);
     }
 }

@@ -9,6 +9,9 @@ namespace NghiTruong.Petitions.Import;
 /// </summary>
 public static class LedgerColumns
 {
+    /// <summary>How remembered choices know the ledger.</summary>
+    public const string Register = "petitions";
+
     public const string Ordinal = "ordinal";
     public const string Code = "code";
     public const string Kind = "kind";

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NghiTruong.Accounts;
 using NghiTruong.Councils;
 using NghiTruong.Database;
+using NghiTruong.Documents.Registers;
 using NghiTruong.Language;
 using NghiTruong.Law;
 using NghiTruong.Operations;
@@ -176,7 +177,7 @@ public sealed class PetitionImports(OperationRunner operations, IDbContextFactor
                 return new Refusal("import.alreadyDecided");
             }
 
-            await RememberAsync(work.Db, batch.CouncilId, columns, token);
+            await ColumnMemory.KeepAsync(work.Db, LedgerColumns.Register, batch.CouncilId, columns, LedgerColumns.Finder.Columns, token);
             await work.Db.Set<ImportRow>().Where(r => r.BatchId == batchId).ExecuteDeleteAsync(token);
             (batch.State, batch.Staged) = (ImportState.Staging, 0);
 
@@ -289,24 +290,6 @@ public sealed class PetitionImports(OperationRunner operations, IDbContextFactor
         if (draft.HasSecrets)
         {
             await work.Db.Set<ImportFile>().Where(f => f.BatchId == batch.Id).ExecuteDeleteAsync(ct);
-        }
-    }
-
-    private static async Task RememberAsync(Db db, Guid councilId, IReadOnlyDictionary<string, string?> columns, CancellationToken ct)
-    {
-        var known = await db.Set<ColumnMapping>().Where(m => m.CouncilId == councilId).ToDictionaryAsync(m => m.Title, StringComparer.Ordinal, ct);
-        foreach (var (title, key) in columns)
-        {
-            var folded = VietnameseText.Fold(title);
-            var chosen = LedgerColumns.Keys.Contains(key) ? key : null;
-            if (known.TryGetValue(folded, out var mapping))
-            {
-                mapping.Key = chosen;
-            }
-            else if (folded.Length is > 0 and <= 300)
-            {
-                db.Add(known[folded] = new ColumnMapping { CouncilId = councilId, Title = folded, Key = chosen });
-            }
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class ResolutionImport(OperationRunner operations, RuleBook rules)
     {
         var read = await rules.ReadAsync(ct);
 
-        return await operations.TakeInAsync(file, ResolutionColumns.Finder, dryRun, acting, async (work, tables, token) =>
+        return await operations.TakeInAsync("resolutions", file, ResolutionColumns.Finder, dryRun, acting, async (work, tables, token) =>
         {
             if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == file.CouncilId, token) is not { } council
                 || acting.CapacityFor<ImportResolutions>(council.Id, council.ProvinceId) is not { } capacity)

@@ -39,7 +39,7 @@ public sealed class RollOutStepCounting : IChangeObserver
             SELECT '{Member}', council_id, province_id, day, '9999-01-01', '', '', '{NotReached}', members - members_reached FROM roll_out_unit WHERE NOT is_merged AND members > members_reached
         ) AS rolled
         GROUP BY kind, council_id, province_id, day, due, field, authority, outcome
-        """);
+        """) { CellKinds = [] };
 
     public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
     {

@@ -22,7 +22,7 @@ public sealed class RegisterImport(OperationRunner operations)
     /// <param name="dryRun">Tells what would happen and stores nothing.</param>
     /// <returns>Refusals <c>council.notFound</c>, <c>file.*</c>, <c>table.*</c>.</returns>
     public Task<Result<RegisterTold>> RunAsync(RegisterFile file, bool dryRun, Acting acting, CancellationToken ct) =>
-        operations.TakeInAsync(file, RegisterColumns.Finder, dryRun, acting, async (work, tables, token) =>
+        operations.TakeInAsync("supervisions", file, RegisterColumns.Finder, dryRun, acting, async (work, tables, token) =>
         {
             if (await work.Db.Set<Council>().FirstOrDefaultAsync(c => c.Id == file.CouncilId, token) is not { } council
                 || acting.CapacityFor<ImportSupervisions>(council.Id, council.ProvinceId) is not { } capacity)
