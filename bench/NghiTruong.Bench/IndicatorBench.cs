@@ -36,7 +36,7 @@ internal sealed class IndicatorBench(IServiceProvider services, ServedHouse hous
         await PageAsync("board of indicators of a commune", cast.Clerk, $"/chi-so?council={commune.Code}", $"council_id = '{commune.Id}'", 100, times);
         await PageAsync("one indicator of the nation with its missing names, first page", cast.Everywhere, $"/chi-so/{Trained}?council=VN", null, 150, times);
         await PageAsync("the same of an indicator nobody has met (75,000 names missing)", cast.Everywhere, "/chi-so/delegate.yearlyReport?council=VN", null, 150, times);
-        await PageAsync("grid of units: all provinces", cast.Everywhere, "/chi-so/theo-don-vi?council=VN", null, 100, times);
+        await PageAsync("grid of units: all provinces", cast.Everywhere, "/chi-so/theo-don-vi?council=VN&group=SeedA", null, 100, times);
         await PageAsync("grid of units: the communes of a province", cast.Viewer, $"/chi-so/theo-don-vi?council={province.Code}&subtree=true", null, 100, times);
         await FreshAsync(20);
     }
@@ -44,37 +44,8 @@ internal sealed class IndicatorBench(IServiceProvider services, ServedHouse hous
     /// <param name="where">Records of the place, for the raw aggregates of all its indicators; null for those who miss a training.</param>
     private async Task PageAsync(string name, string userName, string path, string? where, int owed, int times)
     {
-        using var client = await ClientAsync(userName);
-        var (ours, raw) = (new Times(), new Times());
-        for (var i = -20; i < times; i++)
-        {
-            var clock = Stopwatch.StartNew();
-            var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
-            if (i >= 0)
-            {
-                ours.Add(clock.Elapsed);
-            }
-
-            if (i == 0 && !page.Contains('%', StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException($"{path} shows no share.");
-            }
-
-            if (i >= 0 && i % 40 == 0)
-            {
-                raw.Add(where is null ? await RawMissingAsync() : await RawBoardAsync(where));
-            }
-        }
-
+        var (ours, raw) = await house.TimePageAsync(userName, path, "%", times, 40, () => where is null ? RawMissingAsync() : RawBoardAsync(where));
         figures.Add(name, $"< {owed} ms", ours.Spread(), $"{(where is null ? "who misses a training, over the records" : "all its figures as aggregates over the records")}: {raw.Spread()}", ours.At(0.99) < owed);
-    }
-
-    private async Task<HttpClient> ClientAsync(string userName)
-    {
-        var client = new HttpClient { BaseAddress = house.Address };
-        client.DefaultRequestHeaders.Add("Cookie", await house.SignInAsync(userName, Cast.Password));
-
-        return client;
     }
 
     /// <summary>Each indicator's two numbers by one aggregate over the records it counts, one after the other.</summary>
@@ -133,7 +104,7 @@ internal sealed class IndicatorBench(IServiceProvider services, ServedHouse hous
     /// <summary>A petition is recorded in a commune; the nation's figure is asked for until it tells it.</summary>
     private async Task FreshAsync(int times)
     {
-        using var nation = await ClientAsync(cast.Everywhere);
+        using var nation = await house.ClientAsync(cast.Everywhere);
         var (council, token) = (await cast.TokensAsync())[0];
         using var clerk = new HttpClient { BaseAddress = house.Address };
         clerk.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

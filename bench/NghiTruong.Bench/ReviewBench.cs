@@ -24,7 +24,7 @@ internal sealed class ReviewBench(IServiceProvider services, Cast cast, Figures 
         var desk = services.GetRequiredService<ReviewDesk>();
         var input = new ReviewInput(cast.Province.Id, ReviewKind.Scheme, scheme, _year.ToString(CultureInfo.InvariantCulture));
         var review = (await desk.StartAsync(input, Acting.System, CancellationToken.None)).Value;
-        var document = services.GetRequiredService<ReviewDocument>();
+        var (document, clerk) = (services.GetRequiredService<ReviewDocument>(), Clerk());
         var (frozen, written, read) = (new Times(), new Times(), new Times());
         for (var i = -3; i < times; i++)
         {
@@ -36,7 +36,7 @@ internal sealed class ReviewBench(IServiceProvider services, Cast cast, Figures 
 
             var freeze = clock.Elapsed;
             clock.Restart();
-            var file = (await document.WriteAsync(review, Acting.System, CancellationToken.None))!;
+            var file = (await document.WriteAsync(review, clerk, CancellationToken.None))!;
             var write = clock.Elapsed;
             clock.Restart();
             _ = WordText.Paragraphs(new MemoryStream(file.Content)).Value;
@@ -52,13 +52,21 @@ internal sealed class ReviewBench(IServiceProvider services, Cast cast, Figures 
         figures.Add("its figures taken anew from all communes", "reported", frozen.Spread(), "-", null);
     }
 
+    /// <summary>A draft is read at home alone.</summary>
+    private Acting Clerk() => new(Guid.CreateVersion7(), "do.xuat", "Người đo", [new Capacity(Guid.CreateVersion7(), Role.Clerk, cast.Province.Id, null, cast.Province.ProvinceId, true, [], cast.Province.Name)]);
+
     private async Task<(string Scheme, int Communes)> SchemeAsync()
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync();
         var communes = await db.Set<Council>().AsNoTracking().Where(c => c.ProvinceId == cast.Province.ProvinceId && c.Tier == Tier.Commune).OrderBy(c => c.Code).ToListAsync();
-        var standing = await db.Set<Scheme>().AsNoTracking().Where(s => s.CouncilId == cast.Province.Id).Select(s => s.Code).FirstOrDefaultAsync();
+        var scheme = await db.Set<Scheme>().AsNoTracking().Where(s => s.CouncilId == cast.Province.Id).Select(s => s.Code).FirstOrDefaultAsync() ?? await MakeAsync(communes);
+        if (!await db.Set<RollOut>().AnyAsync(r => r.CouncilId == cast.Province.Id))
+        {
+            _ = (await services.GetRequiredService<RollOutDesk>().OpenAsync(
+                scheme, new RollOutInput { Title = "Kế hoạch triển khai Đề án", Topic = RollOutTopic.Plan, Reach = RollOutReach.AllCommunes, CountsCells = true, DueOn = TimeProvider.System.Today.AddDays(30) }, Acting.System, CancellationToken.None)).Value;
+        }
 
-        return (standing ?? await MakeAsync(communes), communes.Count);
+        return (scheme, communes.Count);
     }
 
     private async Task<string> MakeAsync(List<Council> communes)
@@ -85,9 +93,6 @@ internal sealed class ReviewBench(IServiceProvider services, Cast cast, Figures 
                 }
             }
         }
-
-        _ = (await services.GetRequiredService<RollOutDesk>().OpenAsync(
-            scheme, new RollOutInput { Title = "Kế hoạch triển khai Đề án", Topic = RollOutTopic.Plan, Reach = RollOutReach.AllCommunes, CountsCells = true, DueOn = TimeProvider.System.Today.AddDays(-30) }, Acting.System, CancellationToken.None)).Value;
 
         return scheme;
     }

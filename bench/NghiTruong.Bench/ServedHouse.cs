@@ -85,6 +85,44 @@ internal sealed partial class ServedHouse : IAsyncDisposable
             : throw new InvalidOperationException($"{userName} could not sign in: {(int)answer.StatusCode}");
     }
 
+    /// <summary>Asks for a page so many times, signed in, after some to warm up; now and then the same figures raw.</summary>
+    /// <param name="shows">What the page must hold, else nothing was measured.</param>
+    public async Task<(Times Ours, Times Raw)> TimePageAsync(string userName, string path, string shows, int times, int rawEvery, Func<Task<TimeSpan>> raw)
+    {
+        using var client = await ClientAsync(userName);
+        var (ours, rawTimes) = (new Times(), new Times());
+        for (var i = -20; i < times; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+            if (i >= 0)
+            {
+                ours.Add(clock.Elapsed);
+            }
+
+            if (i == 0 && !page.Contains(shows, StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"{path} does not show {shows}.");
+            }
+
+            if (i >= 0 && i % rawEvery == 0)
+            {
+                rawTimes.Add(await raw());
+            }
+        }
+
+        return (ours, rawTimes);
+    }
+
+    /// <summary>A client that is signed in.</summary>
+    public async Task<HttpClient> ClientAsync(string userName)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("Cookie", await SignInAsync(userName, Cast.Password));
+
+        return client;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();

@@ -30,29 +30,7 @@ internal sealed class SupervisionBench(IServiceProvider services, Cast cast, Fig
 
     private async Task BoardAsync(ServedHouse house, string name, string userName, string path, Guid? province, int owed, int times)
     {
-        using var client = new HttpClient { BaseAddress = house.Address };
-        client.DefaultRequestHeaders.Add("Cookie", await house.SignInAsync(userName, Cast.Password));
-        var (ours, raw) = (new Times(), new Times());
-        for (var i = -20; i < times; i++)
-        {
-            var clock = Stopwatch.StartNew();
-            var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
-            if (i >= 0)
-            {
-                ours.Add(clock.Elapsed);
-            }
-
-            if (i == 0 && !page.Contains("overdue=true", StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException($"{path} shows nothing that is late.");
-            }
-
-            if (i >= 0 && i % 20 == 0)
-            {
-                raw.Add(await RawAsync(province));
-            }
-        }
-
+        var (ours, raw) = await house.TimePageAsync(userName, path, "overdue=true", times, 20, () => RawAsync(province));
         figures.Add(name, $"< {owed} ms", ours.Spread(), $"aggregates over the records: {raw.Spread()}", ours.At(0.99) < owed);
     }
 

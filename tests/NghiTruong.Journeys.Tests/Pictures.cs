@@ -18,6 +18,7 @@ public sealed class Pictures
         await TakeAsync(host, "thuongtruc", Screen.Desk, "/", Path.Combine(folder, "viec-hom-nay.png"), 900);
         await TakeAsync(host, "vanphong", Screen.Desk, $"/kien-nghi/{addresses.Pressing}", Path.Combine(folder, "mot-kien-nghi.png"), 980);
         await TakeAsync(host, "vanphong", Screen.Desk, "/don-doc", Path.Combine(folder, "can-don-doc.png"), 820);
+        await TakeAsync(host, "thuongtruc", Screen.Desk, "/chi-so", Path.Combine(folder, "bang-chi-so.png"), 900);
         await TakeAsync(host, "captren", Screen.Desk, "/theo-doi?subtree=true&overdue=true", Path.Combine(folder, "cap-tren.png"), 820);
         await TakeAsync(host, "daibieu", Screen.Phone, "/", Path.Combine(folder, "dien-thoai.png"), 844);
     }

@@ -26,6 +26,7 @@ public sealed class GridModel(IndicatorReader reader, BoardPlace place, SummaryP
     {
         var address = new AddressReader(Request.Query, "indicators.filterUnreadable");
         var found = await place.ReadAsync(address, ct);
+        var group = address.Name<IndicatorGroup>("group");
         if (ModelState.Refuse(address.Read(true), texts, ""))
         {
             await place.ChoicesAsync(ct);
@@ -33,7 +34,7 @@ public sealed class GridModel(IndicatorReader reader, BoardPlace place, SummaryP
             return Page();
         }
 
-        if (!found || await reader.GridAsync(place.Place, place.Day, acting, ct) is not { } grid)
+        if (!found || await reader.GridAsync(place.Place, place.Day, group, acting, ct) is not { } grid)
         {
             return NotFound();
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
@@ -36,24 +35,7 @@ public sealed class AgreementCounting : IChangeObserver
         GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, status
         """) { CellKinds = [] };
 
-    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
-    {
-        var tally = new CountTally();
-        foreach (var entry in changed.Where(e => e.Entity is CoordinationAgreement))
-        {
-            if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
-                tally.Add(LineOf(work.Db, entry.OriginalValues), -1);
-            }
-
-            if (entry.State is EntityState.Modified or EntityState.Added)
-            {
-                tally.Add(LineOf(work.Db, entry.CurrentValues), 1);
-            }
-        }
-
-        tally.WriteTo(work.Db);
-    }
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work) => work.CountChanged(changed.Where(e => e.Entity is CoordinationAgreement), (tally, _, values, n) => tally.Add(LineOf(work.Db, values), n));
 
     private Counted LineOf(Db db, PropertyValues v)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NghiTruong.Counting;
 using NghiTruong.Database;
@@ -35,24 +34,7 @@ public sealed class CitizenLetterCounting : IChangeObserver
         GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, outcome, status
         """) { CellKinds = [] };
 
-    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
-    {
-        var tally = new CountTally();
-        foreach (var entry in changed.Where(e => e.Entity is CitizenLetter))
-        {
-            if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
-                tally.Add(LineOf(entry.OriginalValues), -1);
-            }
-
-            if (entry.State is EntityState.Modified or EntityState.Added)
-            {
-                tally.Add(LineOf(entry.CurrentValues), 1);
-            }
-        }
-
-        tally.WriteTo(work.Db);
-    }
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work) => work.CountChanged(changed.Where(e => e.Entity is CitizenLetter), (tally, _, values, n) => tally.Add(LineOf(values), n));
 
     private static Counted LineOf(PropertyValues v)
     {

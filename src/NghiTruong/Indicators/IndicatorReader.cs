@@ -37,7 +37,9 @@ public sealed record IndicatorPoint(DateOnly From, long Numerator, long Denomina
 public sealed record IndicatorBoard(SummaryAddress Place, DateOnly Day, IReadOnlyList<IndicatorFigure> Figures, DateTime AsOf);
 
 /// <summary>The board's places of the next level down, a row each: figures in the order of the board's indicators.</summary>
-public sealed record IndicatorGrid(IReadOnlyList<Indicator> Indicators, IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, IndicatorFigure>> Places);
+/// <param name="Groups">Groups that have an indicator here.</param>
+/// <param name="Group">The one shown.</param>
+public sealed record IndicatorGrid(IReadOnlyList<IndicatorGroup> Groups, IndicatorGroup Group, IReadOnlyList<Indicator> Indicators, IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, IndicatorFigure>> Places);
 
 /// <summary>Reads indicators of a place from their measures: a few hundred rows however many records there are.</summary>
 public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTargets targets, TimeProvider clock)
@@ -118,8 +120,9 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
         ];
     }
 
-    /// <summary>The next level down: provinces of the nation, councils of a province.</summary>
-    public async Task<IndicatorGrid?> GridAsync(SummaryAddress place, DateOnly? day, Acting acting, CancellationToken ct)
+    /// <summary>The next level down: provinces of the nation, councils of a province, for one group of indicators: all of them side by side are a table nobody reads.</summary>
+    /// <param name="group">Null, or a group that has none here, for the first there is.</param>
+    public async Task<IndicatorGrid?> GridAsync(SummaryAddress place, DateOnly? day, IndicatorGroup? group, Acting acting, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var query = await place.Place.WithinAsync(db, acting.ScopeOf<ReadIndicators>(), new CountQuery([]) { ByPlace = true }, ct);
@@ -130,7 +133,10 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
 
         var on = day ?? clock.Today;
         var province = await ProvinceOfAsync(db, place, ct);
-        var indicators = await AtAsync(db, place, province, on, ct);
+        var all = (await AtAsync(db, place, province, on, ct)).ToLookup(i => i.Group);
+        List<IndicatorGroup> groups = [.. all.Select(g => g.Key).Order()];
+        var shown = group is { } asked && groups.Contains(asked) ? asked : groups.FirstOrDefault();
+        List<Indicator> indicators = [.. all[shown]];
         var places = query.Nation
             ? new MeasurePlaces(false, query.Provinces, [])
             : query.Provinces is [var only] ? new MeasurePlaces(false, [], [], only) : new MeasurePlaces(false, query.Provinces, query.Councils);
@@ -139,6 +145,8 @@ public sealed class IndicatorReader(IDbContextFactory<Db> contexts, IndicatorTar
         var byCode = indicators.ToDictionary(i => i.Code);
 
         return new IndicatorGrid(
+            groups,
+            shown,
             indicators,
             read.GroupBy(f => f.Place).ToDictionary(
                 g => g.Key,

@@ -4,6 +4,7 @@ using NghiTruong.Accounts;
 using NghiTruong.Database;
 using NghiTruong.Documents.Files;
 using NghiTruong.Documents.Word;
+using NghiTruong.Language;
 using NghiTruong.Refusals;
 
 namespace NghiTruong.Letters;
@@ -14,6 +15,9 @@ public sealed record WordDocument(string FileName, byte[] Content);
 /// <summary>Writes letters as Word: by the office's template where it has one for the kind, else in the house's form of Decree 30/2020.</summary>
 public sealed class LetterForms(IDbContextFactory<Db> contexts, FileStore files, FormTexts form, IEnumerable<ILetterContent> kinds)
 {
+    /// <summary>Words of a draft's abstract in the name of its file.</summary>
+    private const int LongestAbout = 10;
+
     /// <summary>What every document offers to a template.</summary>
     public static IReadOnlyList<string> CommonFields { get; } =
     [
@@ -130,7 +134,10 @@ public sealed class LetterForms(IDbContextFactory<Db> contexts, FileStore files,
 
     private static string FileNameOf(OfficialLetter letter)
     {
-        var name = letter.FullNumber?.Replace('/', '-') ?? string.Create(CultureInfo.InvariantCulture, $"du-thao-{letter.CreatedAt.VietnamDate:yyyy-MM-dd}");
+        // A draft has no number yet: what it is about tells it from the others of the day.
+        string[] words = VietnameseText.Fold(letter.Abstract).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var about = string.Join('-', words.Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit))).Where(w => w.Length > 0).Take(LongestAbout));
+        var name = letter.FullNumber?.Replace('/', '-') ?? string.Create(CultureInfo.InvariantCulture, $"du-thao-{letter.CreatedAt.VietnamDate:yyyy-MM-dd}-{about}").TrimEnd('-');
 
         return $"{name}.docx";
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
@@ -47,24 +46,7 @@ public sealed class ResolutionCounting : IChangeObserver
         GROUP BY kind, council_id, province_id, day, due, field, authority, agency_id, outcome, status
         """);
 
-    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
-    {
-        var tally = new CountTally();
-        foreach (var entry in changed.Where(e => e.Entity is Resolution or ResolutionTask))
-        {
-            if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
-                tally.Add(LineOf(work.Db, entry.Entity, entry.OriginalValues), -1);
-            }
-
-            if (entry.State is EntityState.Modified or EntityState.Added)
-            {
-                tally.Add(LineOf(work.Db, entry.Entity, entry.CurrentValues), 1);
-            }
-        }
-
-        tally.WriteTo(work.Db);
-    }
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work) => work.CountChanged(changed.Where(e => e.Entity is Resolution or ResolutionTask), (tally, entry, values, n) => tally.Add(LineOf(work.Db, entry.Entity, values), n));
 
     private Counted LineOf(Db db, object entity, PropertyValues values) => entity is Resolution ? OfResolution(db, values) : OfTask(db, values);
 

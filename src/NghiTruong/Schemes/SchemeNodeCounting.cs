@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NghiTruong.Councils;
 using NghiTruong.Counting;
@@ -25,24 +24,7 @@ public sealed class SchemeNodeCounting : IChangeObserver
         GROUP BY council_id, province_id, issued_on, scheme_node.kind, tier, outcome, status
         """) { CellKinds = [] };
 
-    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
-    {
-        var tally = new CountTally();
-        foreach (var entry in changed.Where(e => e.Entity is SchemeNode))
-        {
-            if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
-                tally.Add(Line(entry.OriginalValues), -1);
-            }
-
-            if (entry.State is EntityState.Modified or EntityState.Added)
-            {
-                tally.Add(Line(entry.CurrentValues), 1);
-            }
-        }
-
-        tally.WriteTo(work.Db);
-    }
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work) => work.CountChanged(changed.Where(e => e.Entity is SchemeNode), (tally, _, values, n) => tally.Add(Line(values), n));
 
     private static Counted Line(PropertyValues v) => new(
         Kind,

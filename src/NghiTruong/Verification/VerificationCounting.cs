@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NghiTruong.Counting;
 using NghiTruong.Indicators;
@@ -47,24 +46,7 @@ public sealed class VerificationCounting : IChangeObserver
         ],
     };
 
-    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
-    {
-        var tally = new CountTally();
-        foreach (var entry in changed.Where(e => e.Entity is VerificationCase))
-        {
-            if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
-                tally.Add(Line(entry.OriginalValues), -1);
-            }
-
-            if (entry.State is EntityState.Modified or EntityState.Added)
-            {
-                tally.Add(Line(entry.CurrentValues), 1);
-            }
-        }
-
-        tally.WriteTo(work.Db);
-    }
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work) => work.CountChanged(changed.Where(e => e.Entity is VerificationCase), (tally, _, values, n) => tally.Add(Line(values), n));
 
     private static Counted? Line(PropertyValues v)
     {

@@ -79,7 +79,7 @@ public sealed class IndicatorTests
         var upper = house.Province.Clerk(house.Province.Own);
         var province = await OneAsync(house, "petition.passedOn", "96", true, upper);
         var commune = await OneAsync(house, "petition.passedOn", "96001", false, upper);
-        var grid = (await house.Get<IndicatorReader>().GridAsync((await PlaceAsync(house, "96", true))!, null, upper, Ct))!;
+        var grid = (await house.Get<IndicatorReader>().GridAsync((await PlaceAsync(house, "96", true))!, null, IndicatorGroup.SeedA, upper, Ct))!;
 
         Assert.Equal((5, 3), (province.Denominator, commune.Denominator));
         Assert.Equal(2, grid.Places[house.Province.LungMau.Id]["petition.passedOn"].Denominator);

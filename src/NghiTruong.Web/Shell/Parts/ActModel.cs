@@ -45,9 +45,9 @@ public abstract class ActModel<T>(TextTable texts) : PageModel
     protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Back to the record with a word of what was done; or the form again with what was wrong.</summary>
-    protected IActionResult Finish(Result result, string? next = null)
+    protected IActionResult Finish(Result result, string? next = null, string prefix = "Input")
     {
-        if (ModelState.Refuse(result, texts))
+        if (ModelState.Refuse(result, texts, prefix))
         {
             return Page();
         }

@@ -19,8 +19,9 @@ public sealed class BriefingModel(BriefingDesk desk, BriefingList list, CouncilD
     [BindProperty]
     public BriefingForm Input { get; set; } = new();
 
-    [BindProperty, StringLength(500)]
-    public string? Reason { get; set; }
+    /// <summary>Why a briefing that was not held is excused.</summary>
+    [BindProperty]
+    public ExcuseForm Excuse { get; set; } = new();
 
     public List<SelectListItem> Agencies { get; private set; } = [];
 
@@ -43,10 +44,19 @@ public sealed class BriefingModel(BriefingDesk desk, BriefingList list, CouncilD
     public async Task<IActionResult> OnPostExcuseAsync(CancellationToken ct)
     {
         // Only the reason was asked for: the other form's fields are not missing.
-        ModelState.Clear();
+        foreach (var other in ModelState.Keys.Where(k => k.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(other);
+        }
 
-        return Finish(await desk.ExcuseAsync(Code, Reason, acting, ct));
+        return !ModelState.IsValid ? Page() : Finish(await desk.ExcuseAsync(Code, Excuse.Reason, acting, ct), prefix: nameof(Excuse));
     }
+}
+
+public sealed record ExcuseForm
+{
+    [StringLength(500)]
+    public string? Reason { get; init; }
 }
 
 public sealed record BriefingForm

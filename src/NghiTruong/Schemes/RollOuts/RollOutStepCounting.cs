@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NghiTruong.Counting;
 using NghiTruong.Operations;
@@ -41,24 +40,7 @@ public sealed class RollOutStepCounting : IChangeObserver
         GROUP BY kind, council_id, province_id, day, due, field, authority, outcome
         """) { CellKinds = [] };
 
-    public void Observe(IReadOnlyList<EntityEntry> changed, Work work)
-    {
-        var tally = new CountTally();
-        foreach (var entry in changed.Where(e => e.Entity is RollOutTask or RollOutUnit))
-        {
-            if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
-                Add(tally, entry, entry.OriginalValues, -1);
-            }
-
-            if (entry.State is EntityState.Modified or EntityState.Added)
-            {
-                Add(tally, entry, entry.CurrentValues, 1);
-            }
-        }
-
-        tally.WriteTo(work.Db);
-    }
+    public void Observe(IReadOnlyList<EntityEntry> changed, Work work) => work.CountChanged(changed.Where(e => e.Entity is RollOutTask or RollOutUnit), Add);
 
     private static void Add(CountTally tally, EntityEntry entry, PropertyValues v, int sign)
     {
